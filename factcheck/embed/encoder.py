@@ -1,0 +1,64 @@
+"""What an encoder is: texts in, unit vectors out. Every backend answers to this protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TokenVectors:
+    """The contextual vectors of one text's word pieces.
+
+    ``spans`` are half-open character offsets into the text, one for each row of ``vectors``: the last
+    hidden states as float32 rows of length one. Special tokens are left out, and so is what lies
+    beyond the model's window.
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    vectors: NDArray[np.float32]
+
+
+@runtime_checkable
+class Encoder(Protocol):
+    """Turns texts into vectors. A text's vector depends on that text and the model, and on nothing else:
+    not on its neighbours in the call, nor on the number of threads.
+    """
+
+    @property
+    def name(self) -> str:
+        """The model's name, for people."""
+        ...
+
+    @property
+    def fingerprint(self) -> str:
+        """A short hash of weights, tokenizer and backend: equal fingerprints, equal vectors."""
+        ...
+
+    @property
+    def dimension(self) -> int:
+        """The length of a vector."""
+        ...
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """A row of length one for each text: shape ``(len(texts), dimension)``."""
+        ...
+
+    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+        """The word-piece vectors of each text."""
+        ...
+
+    def truncated(self, texts: Sequence[str]) -> list[bool]:
+        """Whether each text is longer than the model's window: the rest is not in its vector."""
+        ...
+
+    def warm(self) -> None:
+        """Begin to load in the background, while the caller does something else. Never raises; what goes
+        wrong is raised by the first call that needs the model.
+        """
+        ...

@@ -1,0 +1,54 @@
+"""Opens an onnxruntime session and a tokenizer on a model folder that was verified."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from factcheck.embed.manifest import ModelManifest, graph_path, read_verified
+from factcheck.embed.weights import bert_initializers, read_safetensors
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """An open session. ``held`` keeps the weights alive, which the session points into."""
+
+    session: Any
+    tokenizer: Any
+    held: tuple[Any, ...]
+
+    def hidden(self, ids: list[int]) -> NDArray[np.float32]:
+        """The last hidden states of one text: shape ``(len(ids), dimension)``."""
+        states: NDArray[np.float32] = self.session.run(None, {"ids": np.array([ids], dtype=np.int64)})[0][0]
+        return states
+
+
+def open_runtime(manifest: ModelManifest, folder: Path) -> Runtime:
+    """The session and tokenizer of ``manifest``, from the verified ``folder``.
+
+    One thread for each run, and no spinning: runs stand side by side in threads of the caller's.
+
+    Raises:
+        FactcheckError: the graph or the tokenizer is not the one the manifest names.
+    """
+    graph = read_verified(graph_path(manifest), manifest.graph)
+    tokenizer = Tokenizer.from_buffer(
+        read_verified(folder / "tokenizer.json", manifest.file("tokenizer.json"))
+    )
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(manifest.max_tokens)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    weights = bert_initializers(read_safetensors(folder / "model.safetensors"))
+    held = tuple(onnxruntime.OrtValue.ortvalue_from_numpy(value) for value in weights.values())
+    options.add_external_initializers(list(weights), list(held))
+    session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    return Runtime(session, tokenizer, held)

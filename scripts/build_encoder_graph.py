@@ -1,0 +1,109 @@
+"""Writes ``models/minilm-l6.onnx``: the computation of all-MiniLM-L6-v2 without its weights (a few kB).
+
+The weights are named as external and handed over at run time (``factcheck/embed/weights.py``). Fused
+operators are onnxruntime's own (domain com.microsoft, see its ContribOperators.md): the same ones its
+optimiser would find in an exported graph. All texts of a call have one length, so there is no mask.
+
+    python scripts/build_encoder_graph.py [OUT]
+
+prints the sha256 and size for ``models/manifest.json``. Needs ``onnx``, which running does not.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from pathlib import Path
+
+import onnx
+from onnx import TensorProto, helper
+
+HIDDEN, INNER, HEADS, LAYERS, WORDS, POSITIONS, EPSILON = 384, 1536, 12, 6, 30522, 512, 1e-12
+FUSED = "com.microsoft"
+
+
+def shapes() -> dict[str, list[int]]:
+    """The name and shape of every weight."""
+    named = {
+        "words": [WORDS, HIDDEN],
+        "positions": [POSITIONS, HIDDEN],
+        "embed.norm.weight": [HIDDEN],
+        "embed.norm.bias": [HIDDEN],
+    }
+    for index in range(LAYERS):
+        layer = f"layer.{index}."
+        named |= {f"{layer}qkv.weight": [HIDDEN, 3 * HIDDEN], f"{layer}qkv.bias": [3 * HIDDEN]}
+        named |= {f"{layer}inner.weight": [HIDDEN, INNER], f"{layer}inner.bias": [INNER]}
+        for part, width in (("attend", HIDDEN), ("output", INNER)):
+            named |= {f"{layer}{part}.weight": [width, HIDDEN], f"{layer}{part}.bias": [HIDDEN]}
+            named |= {f"{layer}{part}.norm.weight": [HIDDEN], f"{layer}{part}.norm.bias": [HIDDEN]}
+    return named
+
+
+def nodes() -> list[onnx.NodeProto]:
+    """Embeddings, then six layers of attention and feed-forward, each with a residual and a norm."""
+    node = helper.make_node
+    made = [
+        node("Gather", ["words", "ids"], ["word"]),
+        node("Shape", ["ids"], ["length"], start=1, end=2),
+        node("Slice", ["positions", "zero", "length"], ["position"]),
+        node("Add", ["word", "position"], ["embedded"]),
+        node(
+            "LayerNormalization",
+            ["embedded", "embed.norm.weight", "embed.norm.bias"],
+            ["hidden.0"],
+            epsilon=EPSILON,
+        ),
+    ]
+    for index in range(LAYERS):
+        layer, into, out = f"layer.{index}.", f"hidden.{index}", f"hidden.{index + 1}"
+        made += [
+            node(
+                "Attention",
+                [into, f"{layer}qkv.weight", f"{layer}qkv.bias"],
+                [f"{layer}a"],
+                domain=FUSED,
+                num_heads=HEADS,
+            ),
+            node("MatMul", [f"{layer}a", f"{layer}attend.weight"], [f"{layer}b"]),
+            residual(f"{layer}b", into, f"{layer}attend", f"{layer}c"),
+            node("MatMul", [f"{layer}c", f"{layer}inner.weight"], [f"{layer}d"]),
+            node("BiasGelu", [f"{layer}d", f"{layer}inner.bias"], [f"{layer}e"], domain=FUSED),
+            node("MatMul", [f"{layer}e", f"{layer}output.weight"], [f"{layer}f"]),
+            residual(f"{layer}f", f"{layer}c", f"{layer}output", out),
+        ]
+    return made
+
+
+def residual(value: str, skipped: str, part: str, out: str) -> onnx.NodeProto:
+    """``norm(value + bias + skipped)``."""
+    inputs = [value, skipped, f"{part}.norm.weight", f"{part}.norm.bias", f"{part}.bias"]
+    return helper.make_node("SkipLayerNormalization", inputs, [out], domain=FUSED, epsilon=EPSILON)
+
+
+def build() -> bytes:
+    """The serialised model."""
+    initializers = []
+    for name, shape in shapes().items():
+        tensor = TensorProto(
+            name=name, data_type=TensorProto.FLOAT, dims=shape, data_location=TensorProto.EXTERNAL
+        )
+        tensor.external_data.add(key="location", value="handed-over-at-run-time")
+        initializers.append(tensor)
+    initializers.append(helper.make_tensor("zero", TensorProto.INT64, [1], [0]))
+    graph = helper.make_graph(
+        nodes(),
+        "all-MiniLM-L6-v2",
+        [helper.make_tensor_value_info("ids", TensorProto.INT64, ["texts", "tokens"])],
+        [helper.make_tensor_value_info(f"hidden.{LAYERS}", TensorProto.FLOAT, ["texts", "tokens", HIDDEN])],
+        initializers,
+    )
+    opsets = [helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)]
+    return helper.make_model(graph, opset_imports=opsets, ir_version=8).SerializeToString(deterministic=True)
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1] if len(sys.argv) > 1 else "models/minilm-l6.onnx")
+    serialised = build()
+    target.write_bytes(serialised)
+    sys.stdout.write(f"{target} {hashlib.sha256(serialised).hexdigest()} {len(serialised)}\n")

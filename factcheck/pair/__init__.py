@@ -1,0 +1,7 @@
+"""Claims to pairs: which sentences answer which, and what answers what inside."""
+
+from factcheck.pair.graph import content_words
+from factcheck.pair.sentences import Scored, link, score
+from factcheck.pair.words import align
+
+__all__ = ["Scored", "align", "content_words", "link", "score"]

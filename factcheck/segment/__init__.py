@@ -1,0 +1,5 @@
+"""Sentences to claims."""
+
+from factcheck.segment.clauses import segment
+
+__all__ = ["segment"]

@@ -1,0 +1,230 @@
+"""A parsed sentence to its graph of content words (see `factcheck.views.Word`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.lexis import is_content
+from factcheck.records import Mention, Quantity, Sentence, Span, Token, When
+from factcheck.resources import lexicon
+from factcheck.views import Word
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """Tokens that stand for one thing; ``head`` is the token through which it hangs in the sentence."""
+
+    tokens: tuple[int, ...]
+    head: int
+    kind: str
+    mention: Mention | None = None
+    quantity: Quantity | None = None
+    when: When | None = None
+
+
+def content_words(
+    text: str,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    quantities: Sequence[Quantity],
+    whens: Sequence[When],
+) -> tuple[Word, ...]:
+    """The content words of ``sentence`` in reading order; ``text`` is the article's."""
+    units = _units(sentence, mentions, quantities, whens)
+    unit_of = {token: at for at, unit in enumerate(units) for token in unit.tokens}
+    words = [_word(text, sentence, units, unit_of, at) for at in range(len(units))]
+    return tuple(_collapse(words))
+
+
+def _units(
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    quantities: Sequence[Quantity],
+    whens: Sequence[When],
+) -> list[_Unit]:
+    tokens = sentence.tokens
+    taken: set[int] = set()
+    units: list[_Unit] = []
+
+    def claim(span: Span) -> tuple[int, ...]:
+        inside = tuple(t.i for t in tokens if t.span.overlaps(span) and t.i not in taken)
+        taken.update(inside)
+        return inside
+
+    for when in whens:
+        if inside := claim(when.span):
+            units.append(_Unit(inside, _top(tokens, inside), "when", when=when))
+    for quantity in quantities:
+        if inside := claim(quantity.span):
+            units.append(_Unit(inside, _top(tokens, inside), "figure", quantity=quantity))
+    for mention in mentions:
+        if inside := claim(mention.span):
+            units.append(_Unit(inside, _top(tokens, inside), "name", mention=mention))
+    for run in _compounds(tokens):
+        inside = tuple(i for i in run if i not in taken)
+        if inside and _is_word(tokens, inside):
+            taken.update(inside)
+            units.append(_Unit(inside, _compound_head(tokens, inside), "word"))
+    return sorted(units, key=lambda unit: unit.tokens[0])
+
+
+def _top(tokens: Sequence[Token], inside: tuple[int, ...]) -> int:
+    """The token of ``inside`` that hangs outside it: the last such, as English names end in their head."""
+    members = set(inside)
+    outer = [i for i in inside if tokens[i].head not in members or tokens[i].head == i]
+    content = [i for i in outer if tokens[i].pos not in ("ADP", "DET", "ADV", "PUNCT")]
+    return (content or outer or list(inside))[-1]
+
+
+def _compounds(tokens: Sequence[Token]) -> list[tuple[int, ...]]:
+    """Runs of tokens glued by hyphens ("test-firing"), everything else alone."""
+    runs: list[list[int]] = []
+    for token in tokens:
+        previous = tokens[token.i - 1] if token.i else None
+        glued = (
+            runs
+            and previous is not None
+            and previous.span.end == token.span.start
+            and (_is_hyphen(token) or _is_hyphen(previous))
+            and (previous.text[-1].isalnum() or _is_hyphen(previous))
+        )
+        if glued:
+            runs[-1].append(token.i)
+        else:
+            runs.append([token.i])
+    return [tuple(run) for run in runs]
+
+
+def _is_hyphen(token: Token) -> bool:
+    return token.text in ("-", "‐", "‑")
+
+
+def _is_word(tokens: Sequence[Token], inside: tuple[int, ...]) -> bool:
+    if len(inside) > 1:
+        return any(tokens[i].text.isalpha() for i in inside)
+    token = tokens[inside[0]]
+    if token.pos == "AUX" or token.dep in ("aux", "auxpass", "neg", "prt", "expl"):
+        return False
+    return is_content(token.lemma, token.pos)
+
+
+def _compound_head(tokens: Sequence[Token], inside: tuple[int, ...]) -> int:
+    letters = [i for i in inside if tokens[i].text[0].isalnum()]
+    return letters[-1] if letters else inside[-1]
+
+
+def _word(text: str, sentence: Sentence, units: Sequence[_Unit], unit_of: dict[int, int], at: int) -> Word:
+    unit, tokens = units[at], sentence.tokens
+    span = Span(tokens[unit.tokens[0]].span.start, tokens[unit.tokens[-1]].span.end)
+    known = unit.mention or unit.quantity or unit.when
+    if known is not None:
+        span = known.span if span.contains(known.span) or known.span.contains(span) else span
+    surface = span.of(text)
+    lemma, key = _names(tokens, unit, surface)
+    head, edge = _climb(tokens, unit, unit_of, at)
+    return Word(
+        index=at,
+        span=span,
+        surface=surface,
+        lemma=lemma,
+        pos=_pos(tokens, unit),
+        kind=unit.kind,
+        key=key,
+        head=head,
+        edge=edge,
+        token=unit.head,
+        mention=unit.mention,
+        quantity=unit.quantity,
+        when=unit.when,
+    )
+
+
+def _pos(tokens: Sequence[Token], unit: _Unit) -> str:
+    if unit.kind == "name":
+        return "PROPN"
+    if unit.kind == "figure":
+        return "NUM"
+    if len(unit.tokens) > 1 and tokens[unit.head].dep in ("amod", "advmod") and tokens[unit.head].pos != "NOUN":
+        return "ADJ"
+    pos = tokens[unit.head].pos
+    # Participles used as adjectives, and gerunds used as nouns, answer to their use.
+    if pos == "VERB" and tokens[unit.head].dep == "amod":
+        return "ADJ"
+    return "NOUN" if pos == "PROPN" else pos
+
+
+def _names(tokens: Sequence[Token], unit: _Unit, surface: str) -> tuple[str, str]:
+    if unit.mention is not None:
+        return surface.lower(), f"name:{unit.mention.canonical.lower()}"
+    if unit.quantity is not None:
+        quantity = unit.quantity
+        return surface.lower(), f"figure:{quantity.low}:{quantity.high}:{quantity.unit}"
+    if unit.when is not None:
+        return surface.lower(), f"when:{unit.when.start or surface.lower()}:{unit.when.end}"
+    parts = [tokens[i].lemma for i in unit.tokens if tokens[i].text[0].isalnum()]
+    particle = next((t.lemma for t in tokens if t.dep == "prt" and t.head == unit.head), None)
+    lemma = "-".join(parts)
+    if particle is not None:
+        lemma = f"{lemma} {particle}"
+    return lemma, "".join(parts) + (f" {particle}" if particle else "")
+
+
+def _climb(tokens: Sequence[Token], unit: _Unit, unit_of: dict[int, int], at: int) -> tuple[int, str]:
+    """The word ``unit`` hangs on, and by which edge, with prepositions and coordination folded in."""
+    edges: dict[str, str] = lexicon("edges")["edges"]
+    token = tokens[unit.head]
+    passive = any(t.head == token.head and t.dep in ("auxpass", "nsubjpass") for t in tokens)
+    edge = edges.get(token.dep, token.dep.lower())
+    preposition = ""
+    mark = next((t.lemma for t in tokens if t.head == token.i and t.dep == "mark"), "")
+    if edge in ("adverbial", "clause") and mark:
+        edge = f"{edge}:{mark}"
+    current = token
+    for _ in range(len(tokens)):
+        if current.head == current.i:
+            return -1, "top"
+        above = tokens[current.head]
+        if current.dep == "conj" and above.i in unit_of and unit_of[above.i] != at and not preposition:
+            # A conjunct answers to what its first member answers to.
+            first = tokens[above.i]
+            if first.pos == current.pos or {first.pos, current.pos} <= {"NOUN", "PROPN", "NUM"}:
+                edge = edges.get(first.dep, first.dep.lower())
+                current = first
+                continue
+        if above.dep == "agent" or (above.dep == "prep" and above.lemma == "by" and passive):
+            preposition = preposition or "agent"
+        elif above.dep in ("prep", "pcomp", "dative") and above.i not in unit_of:
+            preposition = preposition or f"prep:{above.lemma}"
+        target = unit_of.get(above.i)
+        if target is None and above.pos == "AUX":
+            target = _proxy(tokens, above, unit_of, at)
+        if target is not None and target != at:
+            return target, preposition or edge
+        current = above
+    return -1, "top"
+
+
+def _proxy(tokens: Sequence[Token], auxiliary: Token, unit_of: dict[int, int], at: int) -> int | None:
+    """ "Lee was to depart", "the toll is a record": the predicate behind a form of "be"."""
+    for dep in ("xcomp", "ccomp", "attr", "acomp", "prep"):
+        for token in tokens:
+            if token.head == auxiliary.i and token.dep == dep and unit_of.get(token.i, at) != at:
+                return unit_of[token.i]
+    return None
+
+
+def _collapse(words: list[Word]) -> list[Word]:
+    """ "thousands of troops", "15,000 of them": the noun carries the sentence, the figure counts it."""
+    for figure in list(words):
+        if figure.kind != "figure":
+            continue
+        counted = next((w for w in words if w.head == figure.index and w.edge == "prep:of"), None)
+        if counted is None or counted.kind in ("figure", "when"):
+            continue
+        words[counted.index] = replace(words[counted.index], head=figure.head, edge=figure.edge)
+        words[figure.index] = replace(words[figure.index], head=counted.index, edge="number")
+        for other in words:
+            if other.head == figure.index and other.index != counted.index:
+                words[other.index] = replace(words[other.index], head=counted.index)
+    return words

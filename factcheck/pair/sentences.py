@@ -1,0 +1,192 @@
+"""Which sentences answer which: candidates by cosine, judged with what they share and where they stand.
+
+No bare threshold on the cosine separates true pairs from strangers, so a pair is scored by a logistic
+model over named features (weights in ``models/pairing.json``): the cosine of the sentences and of
+their best clauses, the margin over the next best candidates (Artetxe & Schwenk, ACL 2019), the
+content they share weighted by rarity, shared names and figures, and whether the neighbours of the
+one answer the neighbours of the other (order, as in Gale & Church 1993, but crossing is allowed).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.resources import load
+from factcheck.views import ArticleView, Match, SentenceView
+
+Vectors = NDArray[np.float32]
+
+FEATURES = ("cosine", "clause_cosine", "margin", "shared", "contained", "names", "figures", "order")
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """All scores of one article against another: shape (claim sentences, evidence sentences)."""
+
+    probability: NDArray[np.float64]
+    cosine: Vectors
+    features: dict[str, NDArray[np.float64]]
+
+
+def score(
+    claim: ArticleView,
+    evidence: ArticleView,
+    claim_vectors: Vectors,
+    evidence_vectors: Vectors,
+    clause_cosine: Vectors,
+) -> Scored:
+    """Score every sentence of ``claim`` against every sentence of ``evidence``.
+
+    ``claim_vectors`` is (n, d), ``evidence_vectors`` (m, d), unit rows; ``clause_cosine`` is (n, m):
+    the best cosine of a clause of the one with a clause of the other.
+    """
+    n, m = len(claim.sentences), len(evidence.sentences)
+    cosine = claim_vectors @ evidence_vectors.T if n and m else np.zeros((n, m), np.float32)
+    rarity = _rarity((*claim.sentences, *evidence.sentences))
+    shared, contained = np.zeros((n, m)), np.zeros((n, m))
+    names, figures = np.zeros((n, m)), np.zeros((n, m))
+    ours = [_keys(view) for view in claim.sentences]
+    theirs = [_keys(view) for view in evidence.sentences]
+    for i, a in enumerate(ours):
+        for j, b in enumerate(theirs):
+            both = _weight(a & b, rarity)
+            shared[i, j] = both / max(_weight(a | b, rarity), 1e-9)
+            contained[i, j] = both / max(min(_weight(a, rarity), _weight(b, rarity)), 1e-9)
+            names[i, j] = _kinds(a, b, "name:")
+            figures[i, j] = _kinds(a, b, "figure:")
+    features: dict[str, NDArray[np.float64]] = {
+        "cosine": cosine.astype(np.float64),
+        "clause_cosine": clause_cosine.astype(np.float64),
+        "margin": _margin(cosine.astype(np.float64)),
+        "shared": shared,
+        "contained": contained,
+        "names": names,
+        "figures": figures,
+        "order": np.zeros((n, m)),
+    }
+    first = _probability(features)
+    features["order"] = _order(first)
+    return Scored(_probability(features), cosine, features)
+
+
+def link(claim: ArticleView, evidence: ArticleView, scored: Scored) -> tuple[Match, ...]:
+    """The matches of every body sentence of the claim side, without word links yet.
+
+    A sentence may be answered by several (split), and several by one (merged). Headline, standfirst
+    and caption answer only where no body sentence does.
+    """
+    rules: Mapping[str, float] = load("pairing")["rules"]
+    body = np.array([view.section == "body" for view in evidence.sentences], dtype=bool)
+    probability = scored.probability
+    chosen: list[tuple[int, ...]] = []
+    for i, view in enumerate(claim.sentences):
+        if view.section != "body" or not len(body):
+            chosen.append(())
+            continue
+        picked = _pick(probability, i, body, rules)
+        chosen.append(picked or _pick(probability, i, ~body, rules))
+    return tuple(
+        Match(
+            sentence=i,
+            evidence=picked,
+            siblings=tuple(k for k, other in enumerate(chosen) if k != i and set(other) & set(picked)),
+            cosine=float(scored.cosine[i, picked[0]]) if picked else 0.0,
+            score=float(probability[i, picked[0]]) if picked else 0.0,
+        )
+        for i, picked in enumerate(chosen)
+        if claim.sentences[i].section == "body"
+    )
+
+
+def _pick(
+    probability: NDArray[np.float64], row: int, allowed: NDArray[np.bool_], rules: Mapping[str, float]
+) -> tuple[int, ...]:
+    candidates = [
+        (-float(probability[row, j]), j)
+        for j in range(probability.shape[1])
+        if allowed[j] and probability[row, j] >= rules["accept"]
+    ]
+    candidates.sort()
+    if not candidates:
+        return ()
+    best = -candidates[0][0]
+    picked: list[int] = []
+    for negative, j in candidates[: int(rules["most_evidence"])]:
+        value = -negative
+        column_best = float(probability[:, j].max())
+        if not picked or value >= rules["second_of_best"] * best or value >= rules["of_column_best"] * column_best:
+            picked.append(j)
+    return tuple(picked)
+
+
+def _keys(view: SentenceView) -> frozenset[str]:
+    return frozenset(word.key for word in view.words)
+
+
+def _rarity(views: Sequence[SentenceView]) -> dict[str, float]:
+    counts = Counter(key for view in views for key in sorted(_keys(view)))
+    total = len(views)
+    return {key: math.log(1 + total / count) for key, count in counts.items()}
+
+
+def _weight(keys: frozenset[str], rarity: Mapping[str, float]) -> float:
+    return sum(rarity[key] for key in sorted(keys))
+
+
+def _kinds(a: frozenset[str], b: frozenset[str], prefix: str) -> float:
+    ours = {key for key in a if key.startswith(prefix)}
+    theirs = {key for key in b if key.startswith(prefix)}
+    if not ours or not theirs:
+        return 0.0
+    return len(ours & theirs) / min(len(ours), len(theirs))
+
+
+def _margin(cosine: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Cosine minus the mean of the three next best in its row and column."""
+    n, m = cosine.shape
+    if not n or not m:
+        return cosine
+    return cosine - (_next_best(cosine) + _next_best(cosine.T).T) / 2
+
+
+def _next_best(cosine: NDArray[np.float64]) -> NDArray[np.float64]:
+    if cosine.shape[1] == 1:
+        return np.zeros_like(cosine)
+    ordered = np.sort(cosine, axis=1)[:, ::-1]
+    top = ordered[:, : min(4, cosine.shape[1])]
+    total = top.sum(axis=1, keepdims=True)
+    inside = cosine >= top[:, -1:]
+    count = top.shape[1] - 1
+    return np.where(inside, (total - cosine) / count, (total - top[:, -1:]) / count)
+
+
+def _probability(features: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:
+    weights: Mapping[str, float] = load("pairing")["weights"]
+    logit = sum((weights[name] * features[name] for name in FEATURES), start=weights["bias"] * np.ones_like(features["cosine"]))
+    result: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-logit))
+    return result
+
+
+def _order(probability: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How well the neighbours fit: the best mutual pair within two sentences on both sides."""
+    n, m = probability.shape
+    support = np.zeros((n, m))
+    if not n or not m:
+        return support
+    rows, columns = probability.argmax(axis=1), probability.argmax(axis=0)
+    anchors = [(i, int(rows[i])) for i in range(n) if columns[rows[i]] == i]
+    for i in range(n):
+        for j in range(m):
+            near = [
+                probability[a, b] / (abs(a - i) + abs(b - j))
+                for a, b in anchors
+                if (a, b) != (i, j) and abs(a - i) <= 2 and abs(b - j) <= 2
+            ]
+            support[i, j] = max(near, default=0.0)
+    return support

@@ -1,0 +1,1 @@
+"""The command line: parses, wires, writes, exits. The only place that prints."""

@@ -1,0 +1,99 @@
+"""``factcheck audit``: the main job."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import options as opt
+from factcheck.cli.messages import Progress, colour_wanted, columns
+from factcheck.cli.output import opened
+from factcheck.errors import FactcheckError
+from factcheck.records import Report
+from factcheck.report import render
+from factcheck.settings import Settings
+
+
+def audit(
+    articles: Annotated[
+        list[str],
+        typer.Argument(metavar="ARTICLE...", help="Files, folders, globs, or - for standard input."),
+    ],
+    draft: Annotated[
+        str | None,
+        typer.Option("--draft", metavar="ARTICLE", help="The claim side; all others are its evidence."),
+    ] = None,
+    format_: opt.Format = None,
+    output: opt.Output = None,
+    select: opt.Select = None,
+    ignore: opt.Ignore = None,
+    min_severity: opt.MinSeverity = None,
+    fail_on: opt.FailOn = None,
+    config: opt.Config = None,
+    published: opt.Published = None,
+    embedding_model: opt.EmbeddingModel = None,
+    revision: opt.Revision = None,
+    download: opt.Download = False,
+    spacy_model: opt.SpacyModel = None,
+    quiet: opt.Quiet = False,
+    no_progress: opt.NoProgress = False,
+) -> int:
+    """Compare articles about one story: each against every other, or a draft against the rest.
+
+    Exit status: 0 nothing at or above --fail-on, 1 something is, 2 the run itself failed.
+    """
+    settings = opt.settings_from(
+        config,
+        format=format_,
+        select=select,
+        ignore=ignore,
+        min_severity=min_severity,
+        fail_on=fail_on,
+        published=published,
+        embedding_model=embedding_model,
+        revision=revision,
+        spacy_model=spacy_model,
+        download=download,
+    )
+    with opened(output) as write:
+        report = run_audit(articles, draft, settings, Progress(quiet=quiet, hidden=no_progress))
+        write(render(report, settings.format, colour=colour_wanted(output), width=columns()))
+    return status(report, settings)
+
+
+def run_audit(articles: Sequence[str], draft: str | None, settings: Settings, progress: Progress) -> Report:
+    """Audit the articles and refuse a report that compares nothing.
+
+    Raises:
+        FactcheckError: fewer than two articles had something to compare.
+    """
+    from factcheck.pipeline import audit as audit_articles
+
+    asked = [*articles, *([draft] if draft else [])]
+    if asked.count("-") > 1:
+        raise FactcheckError(
+            "standard input is one article", "-", "name it once, as an article or as --draft"
+        )
+    stdin = sys.stdin.buffer.read() if "-" in asked else None
+    try:
+        report = audit_articles(articles, draft=draft, settings=settings, stdin=stdin, progress=progress)
+    finally:
+        progress.clear()
+    spoken = {claim.article for claim in report.claims}
+    if sum(article.id in spoken for article in report.articles) < 2:
+        missed = "; ".join(f"{one.article}: {one.reason}" for one in report.not_compared)
+        raise FactcheckError(
+            f"fewer than two articles are left to compare{f' ({missed})' if missed else ''}",
+            ", ".join(asked),
+            "give at least two articles in English about one story",
+        )
+    return report
+
+
+def status(report: Report, settings: Settings) -> int:
+    """0, or 1 when a finding is at or above ``fail_on``."""
+    limit = settings.fail_on
+    return int(limit is not None and any(one.severity.rank >= limit.rank for one in report.findings))

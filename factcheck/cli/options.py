@@ -1,0 +1,98 @@
+"""The options that commands share, and how they become settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from factcheck.report import FORMATS
+from factcheck.settings import Settings, resolve
+
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format", "-f", metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.  [default: terminal]"
+    ),
+]
+Output = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="PATH", help="Write to PATH, whole or not at all."),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="CODES", help="Only these checks or families, such as NUM,DAT001."),
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option("--ignore", metavar="CODES", help="Not these checks or families.")
+]
+MinSeverity = Annotated[
+    str | None,
+    typer.Option(
+        "--min-severity",
+        metavar="SEVERITY",
+        help="Leave out what is less grave: correction, query, refile or note.  [default: refile]",
+    ),
+]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="SEVERITY",
+        help="Exit with 1 from this severity on, or never.  [default: correction]",
+    ),
+]
+FailOnPairs = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on", metavar="SEVERITY", help="Exit with 1 from this severity on.  [default: never]"
+    ),
+]
+Config = Annotated[
+    str | None,
+    typer.Option("--config", metavar="FILE", help="Read settings from FILE and from no other."),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        "--published", metavar="DATE", help="YYYY-MM-DD, for articles that do not say when they appeared."
+    ),
+]
+EmbeddingModel = Annotated[
+    str | None,
+    typer.Option(
+        "--embedding-model", metavar="MODEL", help="A sentence-transformers model: hub id or local folder."
+    ),
+]
+Revision = Annotated[
+    str | None, typer.Option("--revision", metavar="REV", help="The revision of a model from the hub.")
+]
+Download = Annotated[
+    bool, typer.Option("--download", help="Let the named model be fetched. Nothing else ever is.")
+]
+SpacyModel = Annotated[
+    str | None, typer.Option("--spacy-model", metavar="NAME", help="An installed spaCy pipeline for English.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no remarks; errors only.")]
+NoProgress = Annotated[bool, typer.Option("--no-progress", help="No progress on standard error.")]
+
+
+def known_codes() -> tuple[str, ...]:
+    """The codes of every check, in order."""
+    from factcheck.checks import registry
+
+    return tuple(check.code for check in registry())
+
+
+def settings_from(
+    config: str | None, formats: tuple[str, ...] = FORMATS, *, download: bool = False, **flags: Any
+) -> Settings:
+    """The settings of this run; flags by their Python names, None or empty where they were not given.
+
+    Raises:
+        FactcheckError: a flag or a configuration file is wrong.
+    """
+    given = {name.replace("_", "-"): value or None for name, value in flags.items()}
+    given["download"] = download or None
+    return resolve(given, folder=Path.cwd(), config=config, codes=known_codes, formats=formats)

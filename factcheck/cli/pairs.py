@@ -1,0 +1,84 @@
+"""``factcheck pairs``: one row in, one row out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import options as opt
+from factcheck.cli.bulk import answer_file
+from factcheck.cli.stream import Values, row_id, text_of
+from factcheck.report import values
+from factcheck.report.reading import number
+from factcheck.rows import PairResult, PairRow
+from factcheck.settings import NEVER
+
+
+def pairs(
+    file: Annotated[str, typer.Argument(metavar="FILE.jsonl", help="The rows, or - for standard input.")],
+    output: opt.Output = None,
+    select: opt.Select = None,
+    ignore: opt.Ignore = None,
+    min_severity: opt.MinSeverity = None,
+    fail_on: opt.FailOnPairs = None,
+    config: opt.Config = None,
+    published: opt.Published = None,
+    embedding_model: opt.EmbeddingModel = None,
+    revision: opt.Revision = None,
+    download: opt.Download = False,
+    spacy_model: opt.SpacyModel = None,
+    quiet: opt.Quiet = False,
+) -> int:
+    """Score rows {"id", "claim", "evidence"}, one JSON object a line; each side a sentence or a document.
+
+    Every row is answered, in order, as it is done: {"id", "score", "flagged", "findings"}, or
+    {"id", "error"} where a row is bad. Exit status: 0 unless --fail-on is given and met (1), or the
+    run itself failed (2).
+    """
+    settings = opt.settings_from(
+        config,
+        select=select,
+        ignore=ignore,
+        min_severity=min_severity,
+        fail_on=fail_on or NEVER,
+        published=published,
+        embedding_model=embedding_model,
+        revision=revision,
+        spacy_model=spacy_model,
+        download=download,
+    )
+    limit = settings.fail_on
+    failed = False
+
+    def run(rows: Iterable[PairRow]) -> Iterator[PairResult]:
+        from factcheck.pipeline import pair_rows
+
+        return pair_rows(rows, settings)
+
+    def show(row: PairRow, result: PairResult) -> Values:
+        nonlocal failed
+        failed = failed or any(
+            limit is not None and one.severity.rank >= limit.rank for one in result.findings
+        )
+        return answer(row, result)
+
+    answer_file(file, output, quiet=quiet, parse=_row, run=run, show=show)
+    return int(failed)
+
+
+def _row(given: Values) -> PairRow:
+    return PairRow(row_id(given), text_of(given, "claim"), text_of(given, "evidence"))
+
+
+def answer(row: PairRow, result: PairResult) -> Values:
+    """The answer to a row, with offsets into its own strings."""
+    if result.error is not None:
+        return {"id": row.id, "error": result.error}
+    return {
+        "id": row.id,
+        "score": number(result.score),
+        "flagged": result.flagged,
+        "findings": [values.finding(one, row.claim, row.evidence) for one in result.findings],
+    }

@@ -1,0 +1,90 @@
+"""Paraphrases of news English that a thesaurus lacks: words and phrases that say the same of a fact.
+
+The lexicon ``equivalents`` holds groups by part of speech, each under the name of its plainest member. A word
+may stand in several groups (``call``); a phrase of two words or more stands in one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from factcheck.lexis.spelling import normal
+from factcheck.lexis.wordnet import LETTERS
+from factcheck.resources import lexicon
+
+_PARTS = {"n": "noun", "v": "verb", "a": "adjective", "r": "adverb", "": "function"}
+
+
+@cache
+def _groups() -> dict[tuple[str, str], frozenset[str]]:
+    found: dict[tuple[str, str], set[str]] = {}
+    for part, groups in lexicon("equivalents").items():
+        for name, members in groups.items():
+            for word in (name, *members):
+                found.setdefault((part, normal(word)), set()).add(f"{name}.{part}")
+    return {key: frozenset(names) for key, names in found.items()}
+
+
+def groups_of(word: str, pos: str) -> frozenset[str]:
+    """The groups of ``word`` (a lemma or a phrase of lemmas), named ``name.part``."""
+    return _groups().get((_PARTS[LETTERS.get(pos, "")], normal(word)), frozenset())
+
+
+@lru_cache(maxsize=65536)
+def equivalent(claim: str, evidence: str, pos: str) -> bool:
+    """Whether two words or phrases of one part of speech share a group."""
+    return bool(groups_of(claim, pos) & groups_of(evidence, pos))
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], str]:
+    """Phrases, and words that mean one thing only whatever their part of speech, to their group."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for groups in lexicon("equivalents").values():
+        for name, members in groups.items():
+            for word in (name, *members):
+                found.setdefault(_words(word.lower().split()), set()).add(name)
+    return {words: min(names) for words, names in found.items() if len(names) == 1}
+
+
+@cache
+def _longest() -> int:
+    return max(len(words) for words in _phrases())
+
+
+def _words(lemmas: Sequence[str]) -> tuple[str, ...]:
+    # A hyphened compound is three tokens in a parse and one word in the lexicon: compare its parts.
+    parts = (part for lemma in lemmas for part in lemma.lower().replace("-", " ").split())
+    return tuple(normal(part) for part in parts)
+
+
+def canonical_phrase(lemmas: tuple[str, ...]) -> str | None:
+    """The plainest equivalent of the whole phrase, None when the lexicon does not know it or it is
+    ambiguous: ``("carry", "out")`` is ``conduct``.
+    """
+    return _phrases().get(_words(lemmas))
+
+
+def fold(lemmas: Sequence[str]) -> list[tuple[int, int, str]]:
+    """The phrases and unambiguous words of a sequence of lemmas as ``(start, end, canonical)``.
+
+    Half-open token indexes; longest match first from the left, not overlapping. A hyphen token inside
+    counts as a joint.
+    """
+    found = []
+    start = 0
+    while start < len(lemmas):
+        match = None
+        words: list[str] = []
+        for end in range(start, len(lemmas)):
+            part = _words((lemmas[end],))
+            words.extend(part)
+            if len(words) > _longest() or (not part and end == start):
+                break
+            canonical = _phrases().get(tuple(words)) if part else None
+            match = (start, end + 1, canonical) if canonical is not None else match
+        if match is not None:
+            found.append(match)
+        start = match[1] if match is not None else start + 1
+    return found

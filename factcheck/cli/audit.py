@@ -20,7 +20,7 @@ from factcheck.settings import Settings
 def audit(
     articles: Annotated[
         list[str],
-        typer.Argument(metavar="ARTICLE...", help="Files, folders, globs, or - for standard input."),
+        typer.Argument(metavar="ARTICLE", help="Files, folders, globs, or - for standard input."),
     ],
     draft: Annotated[
         str | None,
@@ -41,7 +41,9 @@ def audit(
     quiet: opt.Quiet = False,
     no_progress: opt.NoProgress = False,
 ) -> int:
-    """Compare articles about one story: each against every other, or a draft against the rest.
+    """Compare articles: each with all, or a draft with the rest.
+
+    The articles tell one story; without --draft each is held against every other.
 
     Exit status: 0 nothing at or above --fail-on, 1 something is, 2 the run itself failed.
     """

@@ -25,7 +25,7 @@ def checks(
         str, typer.Option("--format", "-f", metavar="FORMAT", help="terminal or json.")
     ] = "terminal",
 ) -> int:
-    """List the checks: code, severity and what each one looks for."""
+    """List the checks with their severities."""
     from factcheck.checks import FAMILIES, registry
 
     if format_ not in _FORMATS:
@@ -55,7 +55,10 @@ def checks(
 def explain(
     code: Annotated[str, typer.Argument(metavar="CODE", help="A check, such as NUM001, or a family, NUM.")],
 ) -> int:
-    """Explain a check: what it flags, what it leaves alone, and the newsroom standard behind it."""
+    """Explain a check, or the checks of a family.
+
+    What it flags, what it leaves alone, and the newsroom standard behind it.
+    """
     from factcheck.checks import registry
 
     wanted = code.strip().upper()

@@ -24,9 +24,10 @@ _MEND = "reinstall factcheck-desk"
 
 
 def doctor(config: opt.Config = None, embedding_model: opt.EmbeddingModel = None) -> int:
-    """Say what is installed, which model and parser work, and how to mend what does not.
+    """Say what works here, and how to mend what does not.
 
-    Exits with 2 when something that an audit needs does not work.
+    Tries the parser, the embedding model and the shipped data. Exits with 2 when something
+    that an audit needs does not work.
     """
     lines = [
         ("ok", f"factcheck {__version__}, Python {platform.python_version()}, {platform.system()}"),
@@ -97,6 +98,6 @@ def _parser(settings: Settings) -> str:
 def _encoder(settings: Settings) -> str:
     from factcheck.embed import load_encoder
 
-    encoder = load_encoder(settings)
+    encoder = load_encoder(settings.embedding_model, revision=settings.revision)
     encoder.encode(["The river rose."])
     return f"embedding model {encoder.name} encodes on {type(encoder).__name__} ({encoder.fingerprint})"

@@ -47,9 +47,10 @@ def extract(
     quiet: opt.Quiet = False,
     no_progress: opt.NoProgress = False,
 ) -> int:
-    """Show what is read out of articles: claims, figures, dates, names, quotes, who says it.
+    """Show the claims of articles and what they hold.
 
-    With --lines each row is answered, in order, by one JSON object; offsets point into its own text.
+    Figures, dates, names, quotes, who says it and how sure they are. With --lines each
+    row is answered, in order, by one JSON object; offsets point into its own text.
     """
     if bool(files) == bool(lines):
         raise FactcheckError(

@@ -26,6 +26,7 @@ class Progress:
         self._on = not quiet and not hidden and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
     def __call__(self, stage: str) -> None:
+        """Show ``stage`` in place of the one before."""
         if self._on:
             sys.stderr.write(f"{_CLEAR}{visible(stage)[: columns() - 1]}")
             sys.stderr.flush()

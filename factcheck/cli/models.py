@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from factcheck.cli import options as opt
+from factcheck.cli.messages import complain
 from factcheck.errors import FactcheckError
 
-app = typer.Typer(help="The embedding models: list, verify (sha256), prepare.", rich_markup_mode=None)
+app = typer.Typer(help="List, verify and prepare embedding models.", rich_markup_mode=None)
 NAMES = Annotated[
     list[str] | None,
     typer.Argument(metavar="[MODEL]...", help="Names from `models list`; all when left out."),
@@ -74,7 +75,9 @@ def prepare(
     settings = opt.settings_from(
         config, embedding_model=embedding_model, revision=revision, download=download
     )
-    encoder = load_encoder(settings)
+    encoder = load_encoder(
+        settings.embedding_model, revision=settings.revision, download=settings.download, progress=complain
+    )
     encoder.encode(["Ready."])
     sys.stdout.write(f"ready  {encoder.name}  {encoder.dimension} dimensions  {encoder.fingerprint}\n")
     return 0

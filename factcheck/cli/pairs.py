@@ -31,9 +31,11 @@ def pairs(
     spacy_model: opt.SpacyModel = None,
     quiet: opt.Quiet = False,
 ) -> int:
-    """Score rows {"id", "claim", "evidence"}, one JSON object a line; each side a sentence or a document.
+    """Score many pairs: JSON lines in, JSON lines out.
 
-    Every row is answered, in order, as it is done: {"id", "score", "flagged", "findings"}, or
+    A row is {"id", "claim", "evidence"}; each of the two is a sentence or a document.
+    Every row is answered, in order, as it is done: {"id", "score", "flagged",
+    "findings"}, or
     {"id", "error"} where a row is bad. Exit status: 0 unless --fail-on is given and met (1), or the
     run itself failed (2).
     """

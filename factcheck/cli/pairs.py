@@ -33,11 +33,11 @@ def pairs(
 ) -> int:
     """Score many pairs: JSON lines in, JSON lines out.
 
-    A row is {"id", "claim", "evidence"}; each of the two is a sentence or a document.
-    Every row is answered, in order, as it is done: {"id", "score", "flagged",
-    "findings"}, or
-    {"id", "error"} where a row is bad. Exit status: 0 unless --fail-on is given and met (1), or the
-    run itself failed (2).
+    A row is {"id", "claim", "evidence"}; each of the two is a sentence or a document. Every row
+    is answered, in order, as it is done: {"id", "score", "flagged", "findings"}, or {"id", "error"}
+    where a row is bad.
+
+    Exit status: 0 unless --fail-on is given and met (1), or the run itself failed (2).
     """
     settings = opt.settings_from(
         config,

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.records import Report
-from factcheck.report import concise, csv_report, json_report, markdown_report, terminal
+from factcheck.report import (
+    concise,
+    csv_report,
+    github,
+    json_report,
+    junit,
+    markdown_report,
+    sarif,
+    terminal,
+)
 
 _PLAIN: dict[str, Callable[[Report], str]] = {
     "concise": concise.render,
@@ -13,6 +22,9 @@ _PLAIN: dict[str, Callable[[Report], str]] = {
     "jsonl": json_report.render_lines,
     "markdown": markdown_report.render,
     "csv": csv_report.render,
+    "sarif": sarif.render,
+    "github": github.render,
+    "junit": junit.render,
 }
 FORMATS = ("terminal", *_PLAIN)
 

@@ -43,9 +43,8 @@ def render(report: Report, *, colour: bool, width: int) -> str:
 
 
 def _finding(finding: Finding, articles: dict[str, Article], draft: str | None, page: _Page) -> Iterator[str]:
-    yield from page.wrapped(
-        f"{finding.check} {finding.name}: {visible(finding.message)}", "  ", "    ", _BOLD
-    )
+    yield from page.wrapped(f"{finding.check} {visible(finding.name)}", "  ", "    ", _BOLD)
+    yield from page.wrapped(visible(finding.message), "    ", "    ")
     for side in (finding.claim, finding.evidence):
         if side is not None:
             yield from _side(side, articles, page)

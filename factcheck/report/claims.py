@@ -39,11 +39,11 @@ def _terminal(report: Report, width: int) -> str:
         for one in report.claims:
             if one.article == article.id:
                 lines += [*_claim(one, width), ""]
-        lines += [
+        apart = [
             f"  set apart, {line.reason}: {textwrap.shorten(visible(line.text), max(width - 30, 20))}"
             for line in article.stripped
         ]
-        lines.append("")
+        lines += [*apart, ""] if apart else []
     lines += [f"not read: {visible(one.article)}: {visible(one.reason)}" for one in report.not_compared]
     return "\n".join(lines).rstrip("\n") + "\n"
 

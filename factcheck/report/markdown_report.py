@@ -30,11 +30,8 @@ def render(report: Report) -> str:
 
 def _side(side: Side, articles: dict[str, Article]) -> Iterator[str]:
     line, column = view.line_and_column(side, articles)
-    parts = view.quoted(side, articles)
-    before, after = markdown(parts.before), markdown(parts.after)
-    gap = " " if parts.before[-1:].isspace() and before else ""
-    tail = " " if parts.after[:1].isspace() and after else ""
+    # Tags, not asterisks: ** is no mark-up between a letter and punctuation.
+    sentence = view.marked(view.quoted(side, articles), markdown, "<strong>", "</strong>")
     yield f"  *{markdown(view.source_of(side, articles))}*, line {line}, column {column}:"
     yield ""
-    # Tags, not asterisks: ** is no mark-up between a letter and punctuation.
-    yield f"  > {before}{gap}<strong>{markdown(parts.surface)}</strong>{tail}{after}"
+    yield f"  > {sentence}"

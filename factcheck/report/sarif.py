@@ -72,7 +72,7 @@ def _location(side: Side, articles: dict[str, Article]) -> Json:
     line, column = view.line_and_column(side, articles)
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": quote(view.path_of(side, articles), safe="/:?&=#%~@+,;")},
+            "artifactLocation": {"uri": _uri(view.path_of(side, articles))},
             "region": {
                 "startLine": line,
                 "startColumn": column,
@@ -82,3 +82,8 @@ def _location(side: Side, articles: dict[str, Article]) -> Json:
             },
         }
     }
+
+
+def _uri(path: str) -> str:
+    # A file name may hold bytes that are no text, which Python carries as lone surrogates.
+    return quote(path.encode("utf-8", "surrogatepass"), safe="/:?&=#%~@+,;")

@@ -58,12 +58,7 @@ def _finding(finding: Finding, articles: dict[str, Article], draft: str | None, 
 def _side(side: Side, articles: dict[str, Article], page: _Page) -> Iterator[str]:
     line, column = view.line_and_column(side, articles)
     yield page.dim(f"    {visible(view.source_of(side, articles))}, line {line}, column {column}")
-    parts = view.quoted(side, articles)
-    before, after = visible(parts.before), visible(parts.after)
-    # Folding white space must not glue the marked words to their neighbours.
-    gap = " " if parts.before[-1:].isspace() and before else ""
-    tail = " " if parts.after[:1].isspace() and after else ""
-    sentence = f"{before}{gap}{_OPEN}{visible(parts.surface)}{_CLOSE}{tail}{after}"
+    sentence = view.marked(view.quoted(side, articles), visible, _OPEN, _CLOSE)
     yield from page.wrapped(sentence, "      ", "      ")
 
 

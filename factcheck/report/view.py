@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from factcheck.records import Article, Claim, Finding, Report, Severity, Side
@@ -104,6 +105,17 @@ def quoted(side: Side, articles: dict[str, Article]) -> Quoted:
     before = article.text[start : side.span.start]
     after = article.text[side.span.end : end]
     return Quoted(_tail(before), article.text[side.span.start : side.span.end], _head(after))
+
+
+def marked(parts: Quoted, escape: Callable[[str], str], opening: str, closing: str) -> str:
+    """The escaped sentence with ``opening`` and ``closing`` around the words at issue.
+
+    An escape folds white space, so the space beside the words is put back.
+    """
+    before, after = escape(parts.before), escape(parts.after)
+    left = " " if before and parts.before[-1:].isspace() else ""
+    right = " " if after and parts.after[:1].isspace() else ""
+    return f"{before}{left}{opening}{escape(parts.surface)}{closing}{right}{after}"
 
 
 def sentence_text(side: Side, articles: dict[str, Article]) -> str:

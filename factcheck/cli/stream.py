@@ -88,11 +88,11 @@ def _object(line: bytes) -> Values:
     if len(line) >= LONGEST_ROW:
         raise ValueError(f"the row is longer than {LONGEST_ROW:,} bytes")
     try:
-        values = json.loads(line.decode("utf-8-sig"))
+        values = json.loads(line.strip(_BLANK).decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise ValueError("the row is not UTF-8") from error
     except json.JSONDecodeError as error:
-        raise ValueError(f"the row is not JSON ({error.msg}, column {error.colno})") from error
+        raise ValueError(f"the row is not JSON ({error.msg}: column {error.colno})") from error
     except RecursionError as error:
         raise ValueError("the row is nested too deep") from error
     if not isinstance(values, dict):

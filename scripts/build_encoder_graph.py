@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from pathlib import Path
+from typing import Any
 
 import onnx
 from onnx import TensorProto, helper
@@ -42,43 +43,44 @@ def shapes() -> dict[str, list[int]]:
 
 def nodes() -> list[onnx.NodeProto]:
     """Embeddings, then six layers of attention and feed-forward, each with a residual and a norm."""
-    node = helper.make_node
+    norm = ["embed.norm.weight", "embed.norm.bias"]
     made = [
-        node("Gather", ["words", "ids"], ["word"]),
-        node("Shape", ["ids"], ["length"], start=1, end=2),
-        node("Slice", ["positions", "zero", "length"], ["position"]),
-        node("Add", ["word", "position"], ["embedded"]),
-        node(
-            "LayerNormalization",
-            ["embedded", "embed.norm.weight", "embed.norm.bias"],
-            ["hidden.0"],
-            epsilon=EPSILON,
-        ),
+        plain("Gather", ["words", "ids"], "word"),
+        plain("Shape", ["ids"], "length", start=1, end=2),
+        plain("Slice", ["positions", "zero", "length"], "position"),
+        plain("Add", ["word", "position"], "embedded"),
+        plain("LayerNormalization", ["embedded", *norm], "hidden.0", epsilon=EPSILON),
     ]
     for index in range(LAYERS):
         layer, into, out = f"layer.{index}.", f"hidden.{index}", f"hidden.{index + 1}"
         made += [
-            node(
-                "Attention",
-                [into, f"{layer}qkv.weight", f"{layer}qkv.bias"],
-                [f"{layer}a"],
-                domain=FUSED,
-                num_heads=HEADS,
+            fused(
+                "Attention", [into, f"{layer}qkv.weight", f"{layer}qkv.bias"], f"{layer}a", num_heads=HEADS
             ),
-            node("MatMul", [f"{layer}a", f"{layer}attend.weight"], [f"{layer}b"]),
+            plain("MatMul", [f"{layer}a", f"{layer}attend.weight"], f"{layer}b"),
             residual(f"{layer}b", into, f"{layer}attend", f"{layer}c"),
-            node("MatMul", [f"{layer}c", f"{layer}inner.weight"], [f"{layer}d"]),
-            node("BiasGelu", [f"{layer}d", f"{layer}inner.bias"], [f"{layer}e"], domain=FUSED),
-            node("MatMul", [f"{layer}e", f"{layer}output.weight"], [f"{layer}f"]),
+            plain("MatMul", [f"{layer}c", f"{layer}inner.weight"], f"{layer}d"),
+            fused("BiasGelu", [f"{layer}d", f"{layer}inner.bias"], f"{layer}e"),
+            plain("MatMul", [f"{layer}e", f"{layer}output.weight"], f"{layer}f"),
             residual(f"{layer}f", f"{layer}c", f"{layer}output", out),
         ]
     return made
 
 
+def plain(operator: str, inputs: list[str], output: str, **attributes: Any) -> onnx.NodeProto:
+    """A node of the ONNX standard."""
+    return helper.make_node(operator, inputs, [output], **attributes)
+
+
+def fused(operator: str, inputs: list[str], output: str, **attributes: Any) -> onnx.NodeProto:
+    """A node of onnxruntime's own."""
+    return helper.make_node(operator, inputs, [output], domain=FUSED, **attributes)
+
+
 def residual(value: str, skipped: str, part: str, out: str) -> onnx.NodeProto:
     """``norm(value + bias + skipped)``."""
     inputs = [value, skipped, f"{part}.norm.weight", f"{part}.norm.bias", f"{part}.bias"]
-    return helper.make_node("SkipLayerNormalization", inputs, [out], domain=FUSED, epsilon=EPSILON)
+    return fused("SkipLayerNormalization", inputs, out, epsilon=EPSILON)
 
 
 def build() -> bytes:
@@ -99,7 +101,8 @@ def build() -> bytes:
         initializers,
     )
     opsets = [helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)]
-    return helper.make_model(graph, opset_imports=opsets, ir_version=8).SerializeToString(deterministic=True)
+    model = helper.make_model(graph, opset_imports=opsets, ir_version=8)
+    return bytes(model.SerializeToString(deterministic=True))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.metadata import distributions
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -73,6 +72,8 @@ def _candidates(manifest: ModelManifest) -> Iterator[Path]:
 
 def _by_content(manifest: ModelManifest) -> Iterator[Path]:
     """Folders of any installed package that hold a file with the weights' name and size."""
+    from importlib.metadata import distributions
+
     weights = manifest.file("model.safetensors")
     for distribution in distributions():
         for file in distribution.files or ():

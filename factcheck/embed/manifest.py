@@ -94,9 +94,7 @@ def read_verified(path: Path, expected: ModelFile) -> bytes:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise FactcheckError(
-            "model file cannot be read", expected.path, "reinstall the model's package"
-        ) from error
+        raise differs(expected) from error
     if hashlib.sha256(raw).hexdigest() != expected.sha256:
         raise differs(expected)
     return raw

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
 from factcheck.errors import FactcheckError
 from factcheck.read.decode import decode
+from factcheck.read.furniture import set_apart
 from factcheck.read.limits import Limits
 from factcheck.records import Article
 
@@ -27,10 +27,19 @@ def article_from_text(text: str, *, uri: str, source: str, published: date | Non
     """The article in ``text``: as :func:`article_from_bytes` for text that is decoded already."""
     _refuse_oversize(text, uri, limits)
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    bare = Article(
-        id=f"a{digest[:12]}", source=source, uri=uri, text=text, sha256=digest, published=published
+    furniture = set_apart(text, title=None, published=published)
+    return Article(
+        id=f"a{digest[:12]}",
+        source=source,
+        uri=uri,
+        text=text,
+        sha256=digest,
+        title=furniture.headline,
+        author=furniture.author,
+        published=furniture.published,
+        dateline=furniture.dateline,
+        stripped=furniture.stripped,
     )
-    return replace(bare)
 
 
 def _refuse_oversize(text: str, uri: str, limits: Limits) -> None:

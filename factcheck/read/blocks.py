@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.records import Span
 
@@ -23,7 +24,7 @@ _NARROWEST = 40
 class Block:
     """A stretch of text that stands on its own. ``marker`` is a bullet or heading mark before it,
     ``words`` its words in lower case, ``ends`` whether it closes as a sentence does, ``opens``
-    whether it introduces what follows (a colon).
+    whether it introduces what follows (a colon), ``heading`` whether Markdown marks it as one.
     """
 
     span: Span
@@ -32,6 +33,7 @@ class Block:
     words: tuple[str, ...]
     ends: bool
     opens: bool
+    heading: bool
 
     @property
     def norm(self) -> str:
@@ -101,7 +103,7 @@ def _wrap_width(text: str, lines: Sequence[tuple[Span, int, bool]]) -> int | Non
     width = max((span.end - span.start + indent for span, indent, _ in lines), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return None
-    adjacent = [(a[0], b) for a, b in zip(lines, lines[1:], strict=False) if not b[2]]
+    adjacent = [(a[0], b) for a, b in pairwise(lines) if not b[2]]
     full = [b for a, b in adjacent if _runs_on(text, a, b, width)]
     midway = [b for b in full if text[b[0].start].islower()]
     return width if full and len(full) * 2 >= len(adjacent) and len(midway) * 5 >= len(full) * 2 else None
@@ -131,5 +133,11 @@ def _block(text: str, span: Span) -> Block:
     inner = span if marker is None else Span(marker.end, span.end)
     piece = inner.of(text)
     return Block(
-        inner, marker, piece, words_of(piece), ends_as_sentence(piece), piece.rstrip(_CLOSERS).endswith(":")
+        inner,
+        marker,
+        piece,
+        words_of(piece),
+        ends_as_sentence(piece),
+        piece.rstrip(_CLOSERS).endswith(":"),
+        marker is not None and text[marker.start] == "#",
     )

@@ -1,0 +1,107 @@
+"""An article to the view the later stages look at: parse, segment and extract, in that order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.extract import (
+    assemble,
+    read_attributions,
+    read_cues,
+    read_mentions,
+    read_quantities,
+    read_quotes,
+    read_whens,
+    with_roles,
+)
+from factcheck.pair import content_words
+from factcheck.parse import parse
+from factcheck.read import body_blocks, context_blocks
+from factcheck.records import Article, Claim, Sentence, Span
+from factcheck.segment import segment
+from factcheck.views import ArticleView, SentenceView
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """Which stretches of the text are body, and which are headline, standfirst or caption."""
+
+    body: tuple[Span, ...]
+    context: tuple[tuple[Span, str], ...] = ()
+
+
+def view_article(article: Article, parser: str) -> ArticleView:
+    """The view of an article as read, boilerplate left out."""
+    blocks = Blocks(body_blocks(article), context_blocks(article))
+    return view_text(article, blocks, parser)
+
+
+def view_text(article: Article, blocks: Blocks, parser: str) -> ArticleView:
+    """The view of the given blocks of ``article.text``."""
+    sections = [("body", span) for span in blocks.body] + [(reason, span) for span, reason in blocks.context]
+    sentences = parse(article.text, [span for _, span in sections], parser)
+    return _assemble(article, sentences, [_section(sections, s.span) for s in sentences])
+
+
+def _section(sections: Sequence[tuple[str, Span]], span: Span) -> str:
+    return next(name for name, block in sections if block.contains(span))
+
+
+def _assemble(article: Article, sentences: Sequence[Sentence], sections: Sequence[str]) -> ArticleView:
+    text, published = article.text, reference_day(article)
+    whens = read_whens(text, published, sentences)
+    figures = with_roles(sentences, read_quantities(text, [when.span for when in whens]))
+    mentions = read_mentions(text, sentences)
+    quotes = read_quotes(text, sentences)
+    attributions = read_attributions(text, sentences)
+    cues = read_cues(sentences)
+    bare = list(_segmented(article.id, text, sentences, sections))
+    claims = assemble(
+        bare,
+        mentions=mentions,
+        quantities=figures,
+        whens=whens,
+        quotes=quotes,
+        cues=cues,
+        attributions=attributions,
+    )
+    views: list[SentenceView] = []
+    for sentence, section in zip(sentences, sections, strict=True):
+        inside = sentence.span
+        names = tuple(m for m in mentions if inside.contains(m.span))
+        counts = tuple(q for q in figures if inside.contains(q.span))
+        days = tuple(w for w in whens if inside.contains(w.span))
+        views.append(
+            SentenceView(
+                sentence=sentence,
+                section=section,
+                words=content_words(text, sentence, names, counts, days),
+                claims=tuple(c for c in claims if c.sentence_index == sentence.index),
+                quantities=counts,
+                whens=days,
+                mentions=names,
+                quotes=tuple(q for q in quotes if inside.overlaps(q.span)),
+                cues=tuple(c for c in cues if inside.contains(c.span)),
+                attributions=tuple(a for a in attributions if inside.overlaps(a.scope)),
+            )
+        )
+    return ArticleView(article, tuple(views))
+
+
+def _segmented(
+    article: str, text: str, sentences: Sequence[Sentence], sections: Sequence[str]
+) -> Iterator[Claim]:
+    number = 0
+    for sentence, section in zip(sentences, sections, strict=True):
+        for claim in segment(article, [sentence], section, number):
+            number += 1
+            yield claim
+
+
+def reference_day(article: Article) -> date | None:
+    """The day "Sunday" is reckoned from: when it was published, else the day of its dateline."""
+    if article.published is not None:
+        return article.published
+    return article.dateline.day if article.dateline else None

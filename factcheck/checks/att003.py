@@ -1,0 +1,36 @@
+"""The source was made vaguer or more exact.
+
+A named source became a general one (“South Korean intelligence”, “intelligence”), or a general one
+was given a name that the evidence does not give it.
+
+Standard: Reuters Handbook, sources: identify a source as precisely as the evidence does, and no more.
+
+Flags:
+    evidence: South Korean intelligence believes the launch will happen soon.
+    claim: Intelligence suggests the launch will happen soon.
+
+    evidence: According to Kenyan assessments, the drought will last two years.
+    claim: According to assessments by Kenyan farmers, the drought will last two years.
+
+Quiet:
+    evidence: Intelligence officials in Seoul believe the launch will happen soon.
+    claim: The launch will happen soon, intelligence officials in Seoul believe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.checks import sourcing
+from factcheck.checks.spec import Observation
+from factcheck.records import Severity
+from factcheck.views import Comparison
+
+CODE = "ATT003"
+SEVERITY = Severity.QUERY
+
+
+def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
+    """Linked predicates where one side's source says less than the other's."""
+    yield from sourcing.differing(comparison, "vaguer", SEVERITY)
+    yield from sourcing.differing(comparison, "narrower", SEVERITY)

@@ -1,0 +1,49 @@
+"""A date or time differs.
+
+The two sentences date the same thing differently. The days they mean are compared, not the words: “Sunday” and “Aug. 24” may be one day.
+
+Standard: AP Stylebook, time element: the day something happened is a fact of the story.
+
+Flags:
+    evidence: Divers will begin the search on Monday, the navy said.
+    claim: Divers will begin the search on Tuesday, the navy said.
+
+    evidence: The company was founded in 1987 in Lyon.
+    claim: The company was founded in 1978 in Lyon.
+
+Quiet:
+    evidence: Divers will begin the search on Monday morning, the navy said.
+    claim: The navy said divers will begin the search on Monday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck import measure
+from factcheck.checks import look
+from factcheck.checks.spec import Observation
+from factcheck.records import Level, Severity
+from factcheck.views import Comparison
+
+CODE = "DAT001"
+SEVERITY = Severity.CORRECTION
+
+
+def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
+    """Linked dates that land on ``altered``."""
+    ours, theirs = look.sources(comparison)
+    for answer in look.answers(comparison):
+        claim, evidence = answer.claim.when, answer.evidence.when
+        if claim is None or evidence is None:
+            continue
+        found = measure.compare_whens(claim, evidence)
+        if found.level is Level.ALTERED and not look.carried(comparison.claim, answer.evidence):
+            yield Observation(
+                Level.ALTERED,
+                SEVERITY,
+                answer.claim_spot,
+                answer.evidence_spot,
+                f"{ours} says “{claim.surface}”, {theirs} says “{evidence.surface}”: {found.note}.",
+                answer.strength,
+            )

@@ -1,0 +1,54 @@
+"""A name is spelled differently.
+
+The same person or place, in another spelling: the desk settles on one.
+
+Standard: AP Stylebook, names: spell a name as its bearer does; one spelling per story.
+
+Flags:
+    evidence: Volodymyr Zelenskyy arrived in Rome on Monday.
+    claim: Volodymyr Zelensky arrived in Rome on Monday.
+
+Quiet:
+    evidence: Volodymyr Zelenskyy arrived in Rome on Monday.
+    claim: Zelenskyy arrived in Rome on Monday.
+
+    evidence: The U.S. embassy was closed on Monday.
+    claim: The US embassy was closed on Monday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck import naming
+from factcheck.checks import look
+from factcheck.checks.spec import Observation
+from factcheck.records import Level, Severity
+from factcheck.views import Comparison
+
+CODE = "ENT002"
+SEVERITY = Severity.REFILE
+
+
+def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
+    """Linked names that are spelling variants, once for each pair of spellings."""
+    ours, theirs = look.sources(comparison)
+    told: set[tuple[str, str]] = set()
+    for answer in look.answers(comparison):
+        claim, evidence = answer.claim.mention, answer.evidence.mention
+        if claim is None or evidence is None or claim.role != "name" or evidence.role != "name":
+            continue
+        spellings = (claim.surface, evidence.surface)
+        if claim.kind == "place" or naming.same(claim, evidence) != "variant" or spellings in told:
+            continue
+        if naming.folded(claim.surface) == naming.folded(evidence.surface):
+            continue
+        told.add(spellings)
+        yield Observation(
+            Level.COMPATIBLE,
+            SEVERITY,
+            answer.claim_spot,
+            answer.evidence_spot,
+            f"{ours} spells {claim.surface}, {theirs} {evidence.surface}.",
+            answer.strength,
+        )

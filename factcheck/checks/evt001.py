@@ -1,0 +1,57 @@
+"""The act is another one.
+
+Someone is said to have done something else: asked for ordered, accused for charged, agreed for
+refused. Acts are compared by classes of a news-event lexicon; words of one class are one act.
+
+Standard: Reuters Handbook, accuracy: legal and official acts have exact names. AP Stylebook: arrest, accuse, charge, indict are not synonyms.
+
+Flags:
+    evidence: The agency ordered the company to close the plant.
+    claim: The agency asked the company to close the plant.
+
+    evidence: Prosecutors charged the mayor with bribery on Friday.
+    claim: Prosecutors accused the mayor of bribery on Friday.
+
+Quiet:
+    evidence: The agency ordered the company to close the plant.
+    claim: The agency instructed the company to shut the plant.
+
+    evidence: The two leaders vowed to deepen cooperation.
+    claim: The two leaders pledged to deepen cooperation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck import lexis
+from factcheck.checks import look
+from factcheck.checks.spec import Observation
+from factcheck.records import Level, Severity
+from factcheck.views import Comparison
+
+CODE = "EVT001"
+SEVERITY = Severity.CORRECTION
+
+
+def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
+    """Linked verbs whose event classes exclude or outrank each other."""
+    ours, theirs = look.sources(comparison)
+    for answer in look.answers(comparison):
+        if (answer.claim.pos, answer.evidence.pos) != ("VERB", "VERB") or answer.claim.kind != "word":
+            continue
+        if answer.link.how in look.SAME_MEANING or answer.link.score < look.limits()["structure_link"]:
+            continue
+        relation = look.event_relation(answer)
+        if relation in _OTHER and not look.says(answer.evidence_view, answer.claim):
+            yield Observation(
+                Level.ALTERED,
+                SEVERITY,
+                answer.claim_spot,
+                answer.evidence_spot,
+                f"the act changed: “{answer.evidence.surface}” in {theirs} became “{answer.claim.surface}” in {ours}.",
+                answer.strength,
+            )
+
+
+_OTHER = (lexis.EventRelation.LADDER_UP, lexis.EventRelation.LADDER_DOWN, lexis.EventRelation.DIFFERENT)

@@ -1,0 +1,46 @@
+"""Someone else does it.
+
+The same act with another agent: a leader for his country, a ministry for a minister, a company for
+its owner. A possessor (“Kim's government”, “North Korea's government”) is not an agent.
+
+Standard: AP Stylebook, attribution of acts: say who did it, as the source does.
+
+Flags:
+    evidence: President Marek Dolny has sent two warships to the strait.
+    claim: Poland has sent two warships to the strait.
+
+Quiet:
+    evidence: Poland has sent two warships to the strait.
+    claim: Warsaw has sent two warships to the strait.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.checks import look
+from factcheck.checks.spec import Observation, Spot
+from factcheck.records import Level, Severity
+from factcheck.views import Comparison
+
+CODE = "EVT003"
+SEVERITY = Severity.QUERY
+
+
+def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
+    """Linked verbs whose subjects are names of different kinds of things."""
+    ours, theirs = look.sources(comparison)
+    for answer in look.answers(comparison):
+        shift = look.agents(answer)
+        if shift is None:
+            continue
+        claim, evidence = shift
+        yield Observation(
+            Level.ALTERED,
+            SEVERITY,
+            Spot(answer.link.claim.sentence, claim.span),
+            Spot(answer.link.evidence.sentence, evidence.span),
+            f"who does it changed: {evidence.surface} in {theirs} became {claim.surface} in {ours} "
+            f"(“{answer.claim.surface}”).",
+            answer.strength,
+        )

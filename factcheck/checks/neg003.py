@@ -1,0 +1,50 @@
+"""A word was turned into its opposite.
+
+The claim uses the opposite of the source's word: legal and illegal, support and oppose, before and after.
+
+Standard: AP Statement of News Values, corrections: the meaning is reversed.
+
+Flags:
+    evidence: The court ruled that the strike was legal.
+    claim: The court ruled that the strike was illegal.
+
+    evidence: The union supports the merger, its leader said.
+    claim: The union opposes the merger, its leader said.
+
+Quiet:
+    evidence: The union opposes the merger, its leader said.
+    claim: The union is against the merger, its leader said.
+
+    evidence: The union does not support the merger.
+    claim: The union opposes the merger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.checks import look, stance
+from factcheck.checks.spec import Observation
+from factcheck.records import Level, Severity
+from factcheck.views import Comparison
+
+CODE = "NEG003"
+SEVERITY = Severity.CORRECTION
+
+
+def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
+    """Linked words that are antonyms, with the same polarity on both sides."""
+    ours, theirs = look.sources(comparison)
+    for answer in look.answers(comparison):
+        if answer.claim.kind != "word" or not look.opposed(answer) or look.both_say_both(answer):
+            continue
+        if stance.negated(answer.claim_view, answer.claim) != stance.negated(answer.evidence_view, answer.evidence):
+            continue
+        yield Observation(
+            Level.ALTERED,
+            SEVERITY,
+            answer.claim_spot,
+            answer.evidence_spot,
+            f"“{answer.evidence.surface}” in {theirs} became its opposite, “{answer.claim.surface}”, in {ours}.",
+            answer.strength,
+        )

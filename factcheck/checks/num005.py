@@ -1,0 +1,69 @@
+"""A figure was dropped.
+
+The source counts something and the claim names the same thing without the count, so that a reader
+loses the size of it. Quiet where the figure stands elsewhere in the claim's article.
+
+Standard: Reuters Handbook, sourcing and figures: do not generalise a figure the source gives.
+
+Flags:
+    evidence: He laid medals beside 101 portraits of the victims.
+    claim: He laid medals beside portraits of the victims.
+
+    evidence: Thirty-seven survivors were treated in hospital on Sunday.
+    claim: Survivors were treated in hospital on Sunday.
+
+Quiet:
+    evidence: He laid medals beside 101 portraits of the victims.
+    claim: He laid medals beside a hundred and one portraits of the victims.
+
+    evidence: The two leaders met for an hour in Tokyo.
+    claim: The leaders met for an hour in Tokyo.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.checks import look
+from factcheck.checks.spec import Observation, Spot
+from factcheck.records import Level, Severity
+from factcheck.views import Comparison, SentenceView, Word
+
+CODE = "NUM005"
+SEVERITY = Severity.CORRECTION
+
+
+def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
+    """Unanswered figures whose counted noun is answered by a noun without a figure."""
+    ours, theirs = look.sources(comparison)
+    for answer in look.answers(comparison):
+        if answer.evidence.kind not in ("word", "name") or answer.claim.kind not in ("word", "name"):
+            continue
+        if answer.link.score < look.limits()["sure_link"]:
+            continue
+        figure = _figure(answer.evidence_view, answer.evidence)
+        if figure is None or _figure(answer.claim_view, answer.claim) is not None:
+            continue
+        if comparison.answered_by(answer.link.evidence.sentence, figure.index):
+            continue
+        if look.carried(comparison.claim, figure) or look.is_small(figure):
+            continue
+        yield Observation(
+            Level.DROPPED,
+            SEVERITY,
+            answer.claim_spot,
+            Spot(answer.link.evidence.sentence, figure.span),
+            f"the figure is gone: {theirs} says “{_said(answer.evidence_view, figure, answer.evidence)}”, "
+            f"{ours} only “{answer.claim.surface}”.",
+            answer.strength,
+        )
+
+
+def _figure(view: SentenceView, word: Word) -> Word | None:
+    return next((w for w in view.children(word.index) if w.kind == "figure" and w.edge == "number"), None)
+
+
+def _said(view: SentenceView, figure: Word, word: Word) -> str:
+    start, end = min(figure.span.start, word.span.start), max(figure.span.end, word.span.end)
+    offset = view.sentence.span.start
+    return look.cut(view.sentence.text[start - offset : end - offset])

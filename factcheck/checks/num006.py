@@ -1,0 +1,53 @@
+"""A figure stands in no source.
+
+The claim gives a figure that no source gives, in a sentence whose other words a source carries.
+
+Standard: AP Statement of News Values: every figure has a source. Reuters Handbook: if it cannot be sourced, it does not run.
+
+Flags:
+    evidence: The flood destroyed bridges across the valley, officials said.
+    claim: The flood destroyed 19 bridges across the valley, officials said.
+
+Quiet:
+    evidence: The flood destroyed 19 bridges across the valley, officials said.
+    claim: Officials said 19 bridges across the valley were destroyed by the flood.
+
+    evidence: The brothers were released on Friday.
+    claim: The two brothers were released on Friday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.checks import look
+from factcheck.checks.spec import Observation, Spot
+from factcheck.records import Level, Severity
+from factcheck.views import Comparison
+
+CODE = "NUM006"
+SEVERITY = Severity.CORRECTION
+
+
+def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
+    """Unanswered figures of matched sentences, carried by no source at all."""
+    if not look.first(comparison, everything):
+        return
+    ours, _ = look.sources(comparison)
+    for one, match in look.best_matches(everything):
+        view = one.claim.sentences[match.sentence]
+        for word in view.words:
+            if word.kind != "figure" or look.is_small(word):
+                continue
+            if any(each.answer(match.sentence, word.index) for each in everything):
+                continue
+            if any(look.carried(each.evidence, word) for each in everything):
+                continue
+            yield Observation(
+                Level.ADDED,
+                SEVERITY,
+                Spot(match.sentence, word.span),
+                None,
+                f"no source gives “{word.surface}”, which {ours} has.",
+                match.score,
+            )

@@ -1,0 +1,48 @@
+"""The answer of the accused side was left out.
+
+The source reports that someone denied, rejected or declined to comment on what is said about them,
+and the claim's article has no word of it.
+
+Standard: BBC Editorial Guidelines, right of reply; Reuters Handbook, fairness: include the other side.
+
+Flags:
+    evidence: The union accused the airline of ignoring warnings. The airline rejected the accusation.
+    claim: The union accused the airline of ignoring warnings.
+
+Quiet:
+    evidence: The union accused the airline of ignoring warnings. The airline rejected the accusation.
+    claim: The union accused the airline of ignoring warnings, which the airline denied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.checks import look, stance
+from factcheck.checks.spec import Observation, Spot
+from factcheck.records import Level, Severity
+from factcheck.views import Comparison
+
+CODE = "OMI001"
+SEVERITY = Severity.QUERY
+
+
+def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
+    """Sentences of the evidence that deny or decline, with no such sentence on the claim side."""
+    ours, theirs = look.sources(comparison)
+    for index, view in enumerate(comparison.evidence.sentences):
+        reply = stance.reply(view)
+        if view.section != "body" or reply is None or not look.is_on_topic(comparison, index):
+            continue
+        if any(comparison.answered_by(index, reply.index)):
+            continue
+        if any(stance.reply(other) is not None and look.shares_name(other, view) for other in comparison.claim.sentences):
+            continue
+        yield Observation(
+            Level.DROPPED,
+            SEVERITY,
+            None,
+            Spot(index, view.sentence.span),
+            f"{theirs} has the other side's answer, {ours} leaves it out.",
+            0.7,
+        )

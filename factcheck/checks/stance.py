@@ -1,0 +1,203 @@
+"""How sure each side is of the same predicate: hedges, commitments, polarity, direction.
+
+Commitments are steps between a wish and a deed (``models/checks.json``), after the factuality scale of
+Sauri & Pustejovsky (2009); a comparison needs a predicate on both sides whose mood is plain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck import lexis
+from factcheck.checks import look
+from factcheck.checks.look import Answer
+from factcheck.records import Attribution, Cue, Token
+from factcheck.resources import load
+from factcheck.views import Comparison, SentenceView, Word
+
+
+def hedged_only_in_claim(comparison: Comparison) -> Iterator[tuple[Answer, Cue]]:
+    """Linked predicates with a hedge on the claim side and a plain statement in the evidence."""
+    for answer in _predicates(comparison):
+        cue = hedge(answer.claim_view, answer.claim)
+        if cue is not None and _plain(answer.evidence_view, answer.evidence) and not _only_reported(cue, answer):
+            yield answer, cue
+
+
+def hedged_only_in_evidence(comparison: Comparison) -> Iterator[tuple[Answer, Cue]]:
+    """Linked predicates with a hedge in the evidence and a plain statement on the claim side."""
+    for answer in _predicates(comparison):
+        cue = hedge(answer.evidence_view, answer.evidence)
+        if cue is None or not _plain(answer.claim_view, answer.claim):
+            continue
+        source = look.attribution(answer.claim_view, answer.claim.span)
+        if cue.value == "reported" and source is not None:
+            continue
+        yield answer, cue
+
+
+def _predicates(comparison: Comparison) -> Iterator[Answer]:
+    """Linked words that can be hedged: verbs, and event nouns beside verbs."""
+    least = look.limits()["sure_link"]
+    for answer in look.answers(comparison):
+        poses = {answer.claim.pos, answer.evidence.pos}
+        if answer.claim.kind != "word" or not poses <= {"VERB", "NOUN", "ADJ"} or answer.link.score < least:
+            continue
+        if "VERB" in poses or poses == {"NOUN"}:
+            yield answer
+
+
+def hedge(view: SentenceView, word: Word) -> Cue | None:
+    """The hedge on ``word``, possibility modals included; None where it is stated plainly."""
+    doubtful: list[str] = load("checks")["doubtful"]
+    for family in ("hedge", "modality"):
+        for cue in look.cues(view, word, family):
+            if cue.value in doubtful:
+                return cue
+    return None
+
+
+def _plain(view: SentenceView, word: Word) -> bool:
+    """Whether a predicate is stated as a fact: finite, no cue of doubt in its sentence part or source."""
+    if hedge(view, word) is not None or rank(view, word) is not None:
+        return False
+    source = look.attribution(view, word.span)
+    if source is not None and _doubts(source):
+        return False
+    governor = word
+    for _ in range(len(view.words)):
+        if governor.head < 0:
+            break
+        governor = view.words[governor.head]
+        if hedge(view, governor) is not None:
+            return False
+    return word.pos != "VERB" or _finite(view, word)
+
+
+def _doubts(source: Attribution) -> bool:
+    doubtful: list[str] = load("checks")["doubtful_reports"]
+    return source.certainty in doubtful
+
+
+def _only_reported(cue: Cue, answer: Answer) -> bool:
+    """ "Reportedly" answers to any source the evidence names."""
+    return cue.value == "reported" and bool(answer.evidence_view.attributions)
+
+
+def _finite(view: SentenceView, word: Word) -> bool:
+    token = view.sentence.tokens[word.token]
+    return token.tag in ("VBD", "VBZ", "VBP") or (token.tag in ("VBN", "VBG") and bool(_auxiliaries(view, token)))
+
+
+def _past(view: SentenceView, word: Word) -> bool:
+    token = view.sentence.tokens[word.token]
+    return token.tag in ("VBD", "VBN") and not any(t.tag == "MD" for t in _auxiliaries(view, token))
+
+
+def _auxiliaries(view: SentenceView, token: Token) -> list[Token]:
+    return [t for t in view.sentence.tokens if t.head == token.i and t.dep in ("aux", "auxpass")]
+
+
+# --- commitments ----------------------------------------------------------------------------------
+
+
+def rank(view: SentenceView, word: Word) -> tuple[float, str] | None:
+    """The lowest step a modality cue puts ``word`` on, and the cue's surface; None without a cue."""
+    steps: dict[str, float] = load("checks")["steps"]
+    found = [(steps[c.value], c.surface) for c in look.cues(view, word, "modality") if c.value in steps]
+    return min(found, default=None)
+
+
+def steps(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
+    """Linked verbs on steps at least one apart, with the words that put each there."""
+    for answer in _predicates(comparison):
+        if "VERB" not in (answer.claim.pos, answer.evidence.pos):
+            continue
+        claim, evidence = _step(answer.claim_view, answer.claim), _step(answer.evidence_view, answer.evidence)
+        if claim is None or evidence is None or claim[1] == evidence[1] == "":
+            continue
+        if abs(claim[0] - evidence[0]) >= look.limits()["commitment_step"]:
+            yield answer, _told(claim[1]), _told(evidence[1])
+
+
+def _step(view: SentenceView, word: Word) -> tuple[float, str] | None:
+    found = rank(view, word)
+    if found is not None:
+        return found
+    if hedge(view, word) is not None or not _past(view, word):
+        return None
+    token = view.sentence.tokens[word.token]
+    if token.tag == "VBN" and not _auxiliaries(view, token):
+        return None
+    done: float = load("checks")["steps"]["done"]
+    return done, ""
+
+
+def _told(surface: str) -> str:
+    return f"“{surface}”" if surface else "it was done"
+
+
+# --- polarity and direction -----------------------------------------------------------------------
+
+
+def negated(view: SentenceView, word: Word) -> str:
+    """The surface of the negation that an odd number of cues puts on ``word``, '' where there is none.
+
+    A verb is also negated through its object or complement ("found no faults").
+    """
+    reach = [word]
+    if word.pos == "VERB":
+        reach += [w for w in view.children(word.index) if w.edge in ("object", "complement", "subject")]
+    cues = [cue for each in reach for cue in look.cues(view, each, "negation")]
+    surfaces = sorted({(cue.span.start, cue.surface) for cue in cues})
+    return surfaces[0][1] if len(surfaces) % 2 else ""
+
+
+def polarity(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
+    """Linked predicates negated on one side only, with the negation's surface."""
+    told: set[tuple[int, str]] = set()
+    for answer in _predicates(comparison):
+        claim, evidence = negated(answer.claim_view, answer.claim), negated(answer.evidence_view, answer.evidence)
+        if bool(claim) == bool(evidence) or look.opposed(answer):
+            continue
+        if answer.claim.pos == "NOUN" and _verb_of(answer.claim_view, answer.claim) is not None:
+            continue
+        if _anywhere(answer.claim_view if claim else answer.evidence_view, answer, bool(claim)):
+            continue
+        key = (answer.match.sentence, claim or evidence)
+        if key not in told:
+            told.add(key)
+            yield answer, claim, evidence
+
+
+def _verb_of(view: SentenceView, word: Word) -> Word | None:
+    if word.head < 0 or word.edge not in ("object", "subject", "complement"):
+        return None
+    head = view.words[word.head]
+    return head if head.pos == "VERB" else None
+
+
+def _anywhere(view: SentenceView, answer: Answer, in_claim: bool) -> bool:
+    """Whether the other side denies as well, in a word that the links do not reach."""
+    other = answer.evidence_view if in_claim else answer.claim_view
+    return any(cue.family == "negation" for cue in other.cues)
+
+
+def direction(view: SentenceView, word: Word) -> str:
+    """Up, down, or '' where ``word`` points nowhere."""
+    values = {c.value for c in view.cues if c.family == "direction" and c.span.overlaps(word.span)}
+    return values.pop() if len(values) == 1 else ""
+
+
+def reply(view: SentenceView) -> Word | None:
+    """The predicate with which someone answers an accusation: denies it, rejects it, declines to comment."""
+    replies: list[str] = load("checks")["replies"]
+    for word in view.words:
+        if word.pos == "VERB" and word.lemma in replies:
+            return word
+    return None
+
+
+def same_event(answer: Answer) -> bool:
+    """Whether both words name one event by the lexicon."""
+    return look.event_relation(answer) in (lexis.EventRelation.SAME, lexis.EventRelation.NEAR)

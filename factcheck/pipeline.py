@@ -1,0 +1,180 @@
+"""The whole way on one screen: inputs to a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+
+from factcheck import __version__, scoring, story
+from factcheck.assembly import Blocks, reference_day, view_article, view_text
+from factcheck.checks import Check, findings, registry
+from factcheck.comparing import VectorTable, compare, pairs_of, texts_of
+from factcheck.embed import Encoder, load_encoder
+from factcheck.errors import FactcheckError
+from factcheck.read import article_from_text, read_articles
+from factcheck.records import Article, Finding, NotCompared, Report, Span
+from factcheck.rows import LineResult, LineRow, PairResult, PairRow
+from factcheck.settings import Settings
+from factcheck.views import ArticleView, Comparison
+
+Progress = Callable[[str], None]
+_CHUNK = 32
+
+
+def _quiet(_: str) -> None:
+    return None
+
+
+def audit(
+    inputs: Sequence[str],
+    *,
+    draft: str | None = None,
+    settings: Settings | None = None,
+    stdin: bytes | None = None,
+    progress: Progress = _quiet,
+) -> Report:
+    """Every article against every other; with ``draft``, that one against all others.
+
+    Raises:
+        FactcheckError: nothing is left to compare, the draft cannot be read, or the model is missing.
+    """
+    settings = settings or Settings()
+    progress("reading")
+    named = [draft, *inputs] if draft is not None else list(inputs)
+    articles, failed = read_articles(named, published=settings.published, stdin=stdin)
+    first = articles[0] if draft is not None and articles and articles[0].uri == draft else None
+    if draft is not None and first is None:
+        reason = next((f.reason for f in failed if f.article == draft), "it cannot be read")
+        raise FactcheckError(f"the draft cannot be audited: {reason}", draft, "name a readable article")
+    english = [article for article in articles if article.language == "en"]
+    foreign = [NotCompared(a.source, None, f"written in another language ({a.language})") for a in articles if a not in english]
+    _enough(english, failed, first, named)
+    progress(f"reading claims out of {len(english)} articles")
+    views = [view_article(article, settings.spacy_model) for article in english]
+    encoder = _encoder(settings, progress)
+    progress("embedding")
+    table = VectorTable(encoder, (text for view in views for text in texts_of(view)))
+    progress("comparing")
+    sides = [(views[0], views[1:])] if first is not None else _everyone(views)
+    comparisons = [[compare(claim, other, table) for other in others] for claim, others in sides]
+    found = [finding for each in comparisons for finding in _findings(each, settings)]
+    flat = [comparison for each in comparisons for comparison in each]
+    return Report(
+        signature=signature(encoder, settings),
+        articles=articles,
+        claims=tuple(claim for view in views for claim in view.claims),
+        pairs=tuple(pair for comparison in flat for pair in pairs_of(comparison, table)),
+        findings=tuple(found),
+        facts=story.facts(flat),
+        not_compared=(*failed, *foreign),
+        draft=first.id if first is not None else None,
+        provenance=provenance(encoder, settings),
+    )
+
+
+def _everyone(views: Sequence[ArticleView]) -> list[tuple[ArticleView, Sequence[ArticleView]]]:
+    """Each article once against those that were out before it, or named before it."""
+    days = [reference_day(view.article) for view in views]
+    order = sorted(range(len(views)), key=lambda i: (days[i] is None, days[i] or 0, i)) if all(days) else range(len(views))
+    ranked = [views[i] for i in order]
+    return [(view, ranked[:at]) for at, view in enumerate(ranked) if at]
+
+
+def _enough(english: Sequence[Article], failed: Sequence[NotCompared], first: Article | None, named: Sequence[str]) -> None:
+    if first is not None and first not in english:
+        raise FactcheckError("the draft is not in English", first.uri, "only English is compared")
+    twins = any("same text" in each.reason for each in failed)
+    if not english or (len(english) < 2 and not twins):
+        told = "; ".join(f"{each.article}: {each.reason}" for each in failed)
+        what = "nothing to compare" + (f" ({told})" if told else "")
+        raise FactcheckError(what, named[0] if len(named) == 1 else "audit", "give at least two readable English articles")
+
+
+def _encoder(settings: Settings, progress: Progress) -> Encoder:
+    return load_encoder(
+        settings.embedding_model, revision=settings.revision, download=settings.download, progress=progress
+    )
+
+
+def _findings(comparisons: Sequence[Comparison], settings: Settings) -> tuple[Finding, ...]:
+    return findings(comparisons, _checks(settings), lambda f: settings.shown(f.check, f.severity))
+
+
+def _checks(settings: Settings) -> tuple[Check, ...]:
+    return tuple(check for check in registry() if settings.enabled(check.code))
+
+
+def extract_files(inputs: Sequence[str], *, settings: Settings | None = None, stdin: bytes | None = None) -> Report:
+    """The claims of each article with all that was read out of them; nothing is compared."""
+    settings = settings or Settings()
+    articles, failed = read_articles(inputs, published=settings.published, stdin=stdin)
+    views = [view_article(article, settings.spacy_model) for article in articles if article.language == "en"]
+    return Report(
+        signature=f"factcheck {__version__} | extract",
+        articles=articles,
+        claims=tuple(claim for view in views for claim in view.claims),
+        pairs=(),
+        findings=(),
+        facts=(),
+        not_compared=failed,
+        draft=None,
+        provenance=(("version", __version__),),
+    )
+
+
+def extract_lines(rows: Iterable[LineRow], *, settings: Settings | None = None) -> Iterator[LineResult]:
+    """One result a row, in order; memory does not grow with the number of rows."""
+    settings = settings or Settings()
+    for row in rows:
+        article = article_from_text(row.text, source=str(row.id), published=row.published or settings.published)
+        view = view_text(article, Blocks((Span(0, len(row.text)),)), settings.spacy_model)
+        yield story.line(row, view)
+
+
+def pair_rows(rows: Iterable[PairRow], *, settings: Settings | None = None, progress: Progress = _quiet) -> Iterator[PairResult]:
+    """One result a row, in order; memory does not grow with the number of rows."""
+    settings = settings or Settings()
+    encoder = _encoder(settings, progress)
+    source = iter(rows)
+    while chunk := list(islice(source, _CHUNK)):
+        views = [(_row_view(row.claim, "claim", settings), _row_view(row.evidence, "evidence", settings)) for row in chunk]
+        table = VectorTable(encoder, (text for pair in views for view in pair for text in texts_of(view)))
+        for row, (claim, evidence) in zip(chunk, views, strict=True):
+            comparison = compare(claim, evidence, table)
+            found = findings([comparison], _checks(settings), lambda f: settings.enabled(f.check))
+            value = scoring.score(comparison, found)
+            shown = tuple(f for f in found if settings.shown(f.check, f.severity))
+            yield PairResult(row.id, value, value >= scoring.threshold(), shown)
+
+
+def _row_view(text: str, source: str, settings: Settings) -> ArticleView:
+    article = article_from_text(text, source=source, published=settings.published)
+    blocks = Blocks((Span(0, len(text)),)) if len(text.splitlines()) < 2 else Blocks(tuple(_lines(text)))
+    return view_text(article, blocks, settings.spacy_model)
+
+
+def _lines(text: str) -> Iterator[Span]:
+    at = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            yield Span(at + len(line) - len(line.lstrip()), at + len(line.rstrip()))
+        at += len(line)
+
+
+def signature(encoder: Encoder, settings: Settings) -> str:
+    """One line that says what made a report, so that it can be had again."""
+    changed = " ".join(f"{name}={value}" for name, value in settings.differences())
+    parts = [f"factcheck {__version__}", f"{encoder.name}@{encoder.fingerprint}", f"data {story.data_hash()}", changed]
+    return " | ".join(part for part in parts if part)
+
+
+def provenance(encoder: Encoder, settings: Settings) -> tuple[tuple[str, str], ...]:
+    """The parts of the signature, by name."""
+    return (
+        ("version", __version__),
+        ("encoder", encoder.name),
+        ("encoder_fingerprint", encoder.fingerprint),
+        ("parser", settings.spacy_model),
+        ("data", story.data_hash()),
+        *settings.differences(),
+    )

@@ -9,7 +9,7 @@ from factcheck.naming.gazetteer import lookup, scope_of, within
 from factcheck.naming.organisations import abbreviates, compare_organisations, is_legal_form
 from factcheck.naming.persons import compare_persons
 from factcheck.naming.relation import NameRelation
-from factcheck.naming.spelling import one_slip, spelt_alike
+from factcheck.naming.spelling import one_slip, opens_person, spelt_alike
 from factcheck.naming.titles import bare_name
 from factcheck.records import Mention, Span
 from factcheck.resources import lexicon
@@ -141,13 +141,16 @@ def _of_open_kind(claim: Mention, evidence: Mention) -> NameRelation:
     kinds = {claim.kind, evidence.kind}
     if "other" not in kinds:
         return NameRelation.UNRELATED
+    compared = []
     if kinds <= {"other", "person"}:
-        relation = compare_persons(*names)
-        return relation if relation.one_bearer else NameRelation.UNRELATED
-    if kinds <= {"other", "organisation", "group"}:
-        relation = compare_organisations(*names)
-        return relation if relation.one_bearer else NameRelation.UNRELATED
-    return NameRelation.UNRELATED
+        compared.append(compare_persons(*names))
+    if kinds <= {"other", *_ORGANISED}:
+        compared.append(compare_organisations(*names))
+    for relation in compared:
+        if relation.one_bearer:
+            return relation
+    full = all(" " in name for name in names)
+    return NameRelation.DIFFERENT if compared and full else NameRelation.UNRELATED
 
 
 def _better(
@@ -171,9 +174,7 @@ def _kind_by_shape(name: str) -> str:
         return "organisation"
     if last in _words("place"):
         return "place"
-    if 2 <= len(words) <= 4 and all(word[:1].isupper() or len(word) <= 3 for word in words):
-        return "person"
-    return "other"
+    return "person" if len(words) > 1 and opens_person(words[0]) else "other"
 
 
 @cache

@@ -37,6 +37,11 @@ def lookup(surface: str) -> Entry | None:
     return None
 
 
+def lengths_from(first_word: str) -> tuple[int, ...]:
+    """The numbers of words that known names opening with ``first_word`` have, greatest first."""
+    return _lengths().get(fold(first_word).partition(" ")[0], ())
+
+
 def longest_entry() -> int:
     """The greatest number of words of a known name."""
     return _longest()
@@ -117,6 +122,15 @@ def _is_exact(spelling: str) -> bool:
 
 def _exact(entry: Entry) -> Entry:
     return Entry(entry.canonical, entry.kind, entry.role, entry.scope, entry.others, exact=True)
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for key in _index():
+        words = key.split()
+        lengths.setdefault(words[0], set()).add(len(words))
+    return {word: tuple(sorted(counts, reverse=True)) for word, counts in lengths.items()}
 
 
 @cache

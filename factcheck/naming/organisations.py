@@ -1,4 +1,4 @@
-"""Comparing the names of organisations: legal forms, acronyms, short names, "Ministry of X" and "X Ministry"."""
+"""Comparing the names of organisations: legal forms, acronyms, short names, "Ministry of X", "X Ministry"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from factcheck.naming.gazetteer import lookup
 from factcheck.naming.relation import NameRelation
 from factcheck.naming.spelling import one_slip
 from factcheck.resources import lexicon
+
+_NATIONS = frozenset({"territory", "region"})
 
 
 def compare_organisations(claim: str, evidence: str) -> NameRelation:
@@ -66,7 +68,7 @@ def leading_territory(name: str) -> tuple[int, str | None]:
     words = name.split()
     for count in range(min(3, len(words) - 1), 0, -1):
         entry = lookup(" ".join(words[:count]))
-        if entry is not None and entry.scope == "territory" and entry.role in {"name", "demonym"}:
+        if entry is not None and entry.scope in _NATIONS and entry.role in {"name", "demonym"}:
             return count, entry.canonical
     return 0, None
 

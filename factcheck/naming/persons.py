@@ -90,6 +90,9 @@ def _with_middle(short: tuple[str, ...], full: tuple[str, ...]) -> NameRelation:
     ends = _part_by_part((short[0], short[-1]), (full[0], full[-1]))
     if ends is NameRelation.DIFFERENT:
         return _second_surname(short, full)
+    if _initials(short) and _initials(full) and short[1:-1] != full[1 : len(short) - 1]:
+        # George W. Bush is not George H.W. Bush.
+        return NameRelation.DIFFERENT
     place = 1
     for part in short[1:-1]:
         while place < len(full) - 1 and not (spelt_alike(part, full[place]) or _initial(part, full[place])):
@@ -97,7 +100,12 @@ def _with_middle(short: tuple[str, ...], full: tuple[str, ...]) -> NameRelation:
         if place >= len(full) - 1:
             return NameRelation.DIFFERENT
         place += 1
-    return NameRelation.VARIANT if ends is NameRelation.VARIANT else NameRelation.ALIAS
+    spelt = ends is NameRelation.VARIANT and (short[0], short[-1]) != (full[0], full[-1])
+    return NameRelation.VARIANT if spelt else NameRelation.ALIAS
+
+
+def _initials(parts: tuple[str, ...]) -> bool:
+    return len(parts) > 2 and all(len(part) == 1 for part in parts[1:-1])
 
 
 def _second_surname(short: tuple[str, ...], full: tuple[str, ...]) -> NameRelation:

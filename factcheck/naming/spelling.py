@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.naming.fold import fold
 from factcheck.resources import lexicon
 
 # Romanisations that differ between agencies (BGN/PCGN, ISO 9, Hepburn, Revised Romanisation), longest
@@ -77,6 +78,16 @@ def short_form(one: str, other: str) -> bool:
     return other in _nicknames().get(one, frozenset()) or one in _nicknames().get(other, frozenset())
 
 
+def opens_person(word: str) -> bool:
+    """Whether ``word`` often opens a person's name: a given name, or a family name that comes first."""
+    return fold(word) in _given() or fold(word) in _family_first()
+
+
+def family_first(word: str) -> bool:
+    """Whether ``word`` is a family name of the kind that comes first: Kim, Xi, Nguyen."""
+    return fold(word) in _family_first()
+
+
 def _within_one(one: str, other: str) -> bool:
     if len(one) > len(other):
         one, other = other, one
@@ -95,7 +106,7 @@ def _within_one(one: str, other: str) -> bool:
 def _variants() -> dict[str, frozenset[str]]:
     table: dict[str, frozenset[str]] = {}
     for group in lexicon("first_names")["variants"]:
-        keys = frozenset(name.casefold() for name in group)
+        keys = frozenset(fold(name) for name in group)
         for key in sorted(keys):
             table[key] = table.get(key, frozenset()) | keys
     return table
@@ -104,11 +115,16 @@ def _variants() -> dict[str, frozenset[str]]:
 @cache
 def _nicknames() -> dict[str, frozenset[str]]:
     return {
-        group[0].casefold(): frozenset(name.casefold() for name in group[1:])
+        fold(group[0]): frozenset(fold(name) for name in group[1:])
         for group in lexicon("first_names")["nicknames"]
     }
 
 
 @cache
 def _given() -> frozenset[str]:
-    return frozenset(name.casefold() for name in lexicon("first_names")["given"])
+    return frozenset(fold(name) for name in lexicon("first_names")["given"])
+
+
+@cache
+def _family_first() -> frozenset[str]:
+    return frozenset(fold(name) for name in lexicon("first_names")["family_first"])

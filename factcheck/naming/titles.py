@@ -8,12 +8,14 @@ from factcheck.naming.fold import fold
 from factcheck.naming.gazetteer import longest_entry, lookup
 from factcheck.resources import lexicon
 
+_LONGEST_TITLE = 7
+
 
 def title_length(words: tuple[str, ...]) -> int:
     """How many of the leading ``words`` are a title: 2 for ("Prime", "Minister", "Modi"), else 0."""
     keys = tuple(fold(word) for word in words)
     best = 0
-    for count in range(min(4, len(keys)), 0, -1):
+    for count in range(min(_LONGEST_TITLE, len(keys)), 0, -1):
         if " ".join(keys[:count]) in _titles():
             best = count
             break

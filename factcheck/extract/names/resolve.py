@@ -1,0 +1,154 @@
+"""From candidates to mentions: what the article as a whole makes of each name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from factcheck.extract.names.candidates import Candidate
+from factcheck.extract.names.kinds import LABELLED
+from factcheck.extract.names.people import Person, bearers, people_of, tidy_person
+from factcheck.naming.fold import APOSTROPHES, fold, is_acronym
+from factcheck.naming.gazetteer import lookup, scope_of
+from factcheck.naming.organisations import abbreviates, compare_organisations
+from factcheck.naming.persons import person_parts
+from factcheck.records import Mention
+
+
+def resolve(candidates: Sequence[Candidate]) -> tuple[Mention, ...]:
+    """The mentions of an article from its candidates, in order."""
+    settled = _one_kind_each(candidates)
+    people = people_of(settled)
+    organisations = _organisations(settled)
+    places = frozenset(
+        candidate.entry.canonical
+        for candidate in settled
+        if candidate.entry and candidate.entry.role in {"demonym", "capital", "metonym"}
+    )
+    return tuple(_mentions(settled, people, organisations, places))
+
+
+def _mentions(
+    candidates: Sequence[Candidate],
+    people: Sequence[Person],
+    organisations: dict[str, str],
+    places: frozenset[str],
+) -> Iterator[Mention]:
+    firm = {fold(candidate.surface) for candidate in candidates if not candidate.weak}
+    for candidate in candidates:
+        person = _as_person(candidate, people, places)
+        if person is not None:
+            yield person
+        elif candidate.entry is not None:
+            yield _known(candidate, organisations)
+        elif not candidate.weak or fold(candidate.surface) in firm:
+            yield _unknown(candidate, organisations)
+
+
+def _as_person(candidate: Candidate, people: Sequence[Person], places: frozenset[str]) -> Mention | None:
+    if _surely_organisation(candidate):
+        return None
+    if candidate.kind == "place" and candidate.entry is None and candidate.located:
+        return None
+    entry = candidate.entry
+    if entry is not None and (entry.role == "demonym" or entry.canonical in places or candidate.located):
+        return None
+    if len(person_parts(candidate.surface)) > 1 and candidate.kind != "person":
+        return None
+    found = bearers(candidate.surface, people, candidate.span.start)
+    if entry is not None:
+        # A country or company is taken for a person by the surname only: "Jordan", "Ford".
+        found = tuple(person for person in found if person.parts[-1] == fold(candidate.surface))
+    if not found:
+        return None
+    others = tuple(person.canonical for person in found[1:])
+    return Mention(candidate.span, candidate.surface, "person", found[0].canonical, "name", others)
+
+
+def _surely_organisation(candidate: Candidate) -> bool:
+    if candidate.kind not in {"organisation", "group"} or candidate.strength <= LABELLED:
+        return False
+    # A one-word company may be a surname after all: Ford.
+    one_word = " " not in candidate.surface and not is_acronym(candidate.surface)
+    return candidate.entry is None or not one_word
+
+
+def _known(candidate: Candidate, organisations: dict[str, str]) -> Mention:
+    entry = candidate.entry
+    assert entry is not None
+    canonical = entry.canonical
+    if entry.exact and scope_of(canonical) == "organisation":
+        # An acronym that the article itself spells out means that.
+        canonical = organisations.get(fold(candidate.surface), canonical)
+    return Mention(candidate.span, candidate.surface, entry.kind, canonical, entry.role, entry.others)
+
+
+def _unknown(candidate: Candidate, organisations: dict[str, str]) -> Mention:
+    if candidate.kind == "person":
+        canonical = tidy_person(candidate.surface)
+    else:
+        canonical = organisations.get(fold(candidate.surface), tidy(candidate.surface))
+    kind = candidate.kind
+    if canonical != tidy(candidate.surface) and kind == "other":
+        kind = "organisation"
+    return Mention(candidate.span, candidate.surface, kind, canonical)
+
+
+def tidy(surface: str) -> str:
+    """A name as a canonical: straight apostrophes, single spaces, no hyphen between its words."""
+    straight = "".join("'" if char in APOSTROPHES else char for char in surface)
+    return " ".join(straight.replace("‑", "-").replace("-", " ").split())
+
+
+def _one_kind_each(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """One kind for each unlisted name of the article: the strongest ground, then the majority."""
+    votes: dict[str, Counter[str]] = {}
+    for candidate in candidates:
+        if candidate.entry is None:
+            weight = 10**candidate.strength
+            votes.setdefault(fold(candidate.surface), Counter())[candidate.kind] += weight
+    return tuple(
+        candidate
+        if candidate.entry is not None
+        else _with_kind(candidate, votes[fold(candidate.surface)].most_common(1)[0][0])
+        for candidate in candidates
+    )
+
+
+def _with_kind(candidate: Candidate, kind: str) -> Candidate:
+    return Candidate(
+        candidate.span,
+        candidate.surface,
+        kind,
+        candidate.strength,
+        candidate.entry,
+        candidate.weak,
+        candidate.titled,
+        candidate.located,
+    )
+
+
+def _organisations(candidates: Sequence[Candidate]) -> dict[str, str]:
+    """For each folded name or acronym of an organisation of the article, its canonical."""
+    full = sorted(
+        {
+            (-len(candidate.surface.split()), candidate.span.start, candidate.surface)
+            for candidate in candidates
+            if candidate.kind in {"organisation", "group"} and not is_acronym(candidate.surface)
+        }
+    )
+    canonicals: dict[str, str] = {}
+    heads: list[str] = []
+    for _, _, surface in full:
+        known = lookup(surface)
+        name = known.canonical if known else tidy(surface)
+        met = next((head for head in heads if compare_organisations(name, head).one_bearer), None)
+        if met is None:
+            heads.append(name)
+        canonicals.setdefault(fold(surface), name if known else met or name)
+    for candidate in candidates:
+        if is_acronym(candidate.surface) and fold(candidate.surface) not in canonicals:
+            spelt = next((head for head in heads if abbreviates(candidate.surface, head)), None)
+            if spelt is not None:
+                canonicals[fold(candidate.surface)] = spelt
+    return canonicals

@@ -69,7 +69,7 @@ def _articles(files: list[str], output: str | None, fmt: str, settings: Settings
 
     stdin = sys.stdin.buffer.read() if "-" in files else None
     with opened(output) as write:
-        report = extract_files(files, settings, stdin)
+        report = extract_files(files, settings=settings, stdin=stdin)
         progress.clear()
         if not report.articles:
             missed = "; ".join(f"{one.article}: {one.reason}" for one in report.not_compared)
@@ -82,7 +82,7 @@ def _answer_lines(path: str, output: str | None, settings: Settings, quiet: bool
     def run(rows: Iterable[LineRow]) -> Iterator[LineResult]:
         from factcheck.pipeline import extract_lines
 
-        return extract_lines(rows, settings)
+        return extract_lines(rows, settings=settings)
 
     answer_file(path, output, quiet=quiet, parse=_row, run=run, show=answer)
     return 0

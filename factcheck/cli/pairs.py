@@ -57,7 +57,7 @@ def pairs(
     def run(rows: Iterable[PairRow]) -> Iterator[PairResult]:
         from factcheck.pipeline import pair_rows
 
-        return pair_rows(rows, settings)
+        return pair_rows(rows, settings=settings)
 
     def show(row: PairRow, result: PairResult) -> Values:
         nonlocal failed

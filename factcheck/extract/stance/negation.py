@@ -14,7 +14,8 @@ from .words import Entry, entries, word_set
 _FAMILY = "negation"
 # Labels under a verb through which an n-word denies the verb itself.
 _ARGUMENTS = frozenset(
-    "nsubj nsubjpass dobj attr dative npadvmod expl oprd neg advmod cc preconj det aux".split()
+    {"nsubj", "nsubjpass", "dobj", "attr", "dative", "npadvmod", "expl", "oprd"}
+    | {"neg", "advmod", "cc", "preconj", "det", "aux"}
 )
 
 

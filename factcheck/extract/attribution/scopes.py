@@ -1,0 +1,75 @@
+"""What an attribution covers: the clause after the verb, or the part a parenthesis is attached to."""
+
+from __future__ import annotations
+
+from factcheck.extract.stance.tree import VERB_TAGS, Tree, span_of
+from factcheck.records import Span, Token
+
+_MARKS = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’", "«", "»"})
+_BREAKS = _MARKS | {",", "—", "–", "--", "-", "?", "!", "…", "..."}
+_JOINTS = frozenset({"and", "but", "or", "yet", "so"})
+
+
+def clause_span(tree: Tree, verb: Token, heads: list[Token]) -> Span | None:
+    """From the first word of the clauses ``heads`` (without "that") to the last, right of ``verb``."""
+    kept = [token for head in heads for token in tree.subtree(head) if token.i > verb.i]
+    if not kept:
+        return None
+    first, last = min(token.i for token in kept), max(token.i for token in kept)
+    while first < last and (
+        tree.tokens[first].text.lower() == "that" or tree.tokens[first].text in (",", ":")
+    ):
+        first += 1
+    return trimmed(tree, first, last)
+
+
+def trimmed(tree: Tree, first: int, last: int) -> Span | None:
+    """The tokens without punctuation and joining words at the ends; None when nothing is left."""
+    first, last = max(first, 0), min(last, len(tree.tokens) - 1)
+    while first <= last and (
+        tree.tokens[first].pos == "PUNCT" or (tree.tokens[first].text.lower() in _JOINTS and first < last)
+    ):
+        first += 1
+    while last >= first and tree.tokens[last].pos == "PUNCT":
+        last -= 1
+    return span_of(tree.tokens, first, last) if first <= last else None
+
+
+def is_set_off(tree: Tree, first: int) -> bool:
+    """Whether the token before ``first`` is a comma, dash or quotation mark."""
+    return first > 0 and tree.tokens[first - 1].text in _BREAKS
+
+
+def parenthetical_span(tree: Tree, first: int, last: int, content: Token | None) -> Span | None:
+    """The scope of an attribution that stands at tokens ``first`` to ``last`` beside its content.
+
+    First in the sentence: what follows. Last: what precedes. In between: the whole sentence when its
+    main verb is still to come or the content goes on after it (a second part of the quotation, a verb
+    that shares the subject); else, as before a participle ("A, X said Sunday, doing B"), what precedes.
+    """
+    end = len(tree.tokens) - 1
+    before = trimmed(tree, 0, first - 1) if first > 0 else None
+    after = trimmed(tree, last + 1, end) if last < end else None
+    if before is None or after is None:
+        return before if after is None else after
+    if _goes_on(tree, first, last, content):
+        return Span(before.start, after.end)
+    return before
+
+
+def _goes_on(tree: Tree, first: int, last: int, content: Token | None) -> bool:
+    following = tree.at(last + 1)
+    step = last + 1
+    while following is not None and following.text in (",", "—", "–", "-", "--"):
+        step += 1
+        following = tree.at(step)
+    if following is not None and following.text in _MARKS and step > last + 1:
+        return True
+    if content is not None and content.i > last:
+        return True
+    if not any(token.tag in VERB_TAGS | {"MD"} for token in tree.tokens[:first]):
+        return True
+    if following is not None and following.text.lower() in _JOINTS and content is not None:
+        joined = [kid for kid in tree.kids(content, "conj") if kid.i > last]
+        return bool(joined) and not any(tree.kids(kid, "nsubj", "nsubjpass") for kid in joined)
+    return False

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.read.blocks import Block, words_of
+from factcheck.read.blocks import Block
 from factcheck.read.kinds import Kind, all_names
-from factcheck.read.overlap import content_stems, repeats_part, share_said
+from factcheck.read.overlap import content_stems, is_title, repeats_part, share_said
 
 _FEWEST_WORDS = 4  # of a first body paragraph
 _SLOGAN_WORDS = 10
@@ -85,9 +85,8 @@ def _headline(
     """The headline among the blocks before the body: the page's title, else a Markdown heading, else
     the first line that the body says again, else the first long enough, else the last.
     """
-    wanted = words_of(title or "")
     for i in candidates:
-        if wanted and blocks[i].words == wanted:
+        if title and is_title(blocks[i], title):
             return i
     for i in candidates:
         if blocks[i].heading and len(blocks[i].words) <= _HEADLINE_WORDS:

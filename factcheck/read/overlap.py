@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.read.blocks import Block
+from factcheck.read.blocks import Block, words_of
 
 _SHORTEST = 4
 _STEM = 5
+_TITLE_WORDS = 4
 
 
 def content_stems(blocks: Iterable[Block]) -> frozenset[str]:
@@ -28,5 +29,14 @@ def repeats_part(block: Block, others: Iterable[Block], *, share: float, fewest:
     length = max(fewest, -int(-len(block.words) * share // 1))
     if length > len(block.words):
         return False
-    runs = [" ".join(block.words[i : i + length]) for i in range(len(block.words) - length + 1)]
-    return any(f" {run} " in f" {other.norm} " for other in others for run in runs)
+    starts = range(len(block.words) - length + 1)
+    runs = [f" {' '.join(block.words[i : i + length])} " for i in starts]
+    return any(run in text for text in (f" {other.norm} " for other in others) for run in runs)
+
+
+def is_title(block: Block, title: str) -> bool:
+    """Whether the block is the page's ``title``, a site's name at the end of the title aside."""
+    wanted = words_of(title)
+    if not block.words or block.words != wanted[: len(block.words)]:
+        return False
+    return len(block.words) == len(wanted) or len(block.words) >= _TITLE_WORDS

@@ -79,11 +79,18 @@ def run_audit(articles: Sequence[str], draft: str | None, settings: Settings, pr
         raise FactcheckError(
             "standard input is one article", "-", "name it once, as an article or as --draft"
         )
-    stdin = sys.stdin.buffer.read() if "-" in asked else None
+    stdin = standard_input() if "-" in asked else None
     try:
         return audit_articles(articles, draft=draft, settings=settings, stdin=stdin, progress=progress)
     finally:
         progress.clear()
+
+
+def standard_input() -> bytes:
+    """Standard input, up to a byte more than an article may have: enough to be refused."""
+    from factcheck.read.limits import default_limits
+
+    return sys.stdin.buffer.read(default_limits().max_bytes + 1)
 
 
 def status(report: Report, settings: Settings) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Annotated
@@ -10,6 +9,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli import options as opt
+from factcheck.cli.audit import standard_input
 from factcheck.cli.bulk import answer_file
 from factcheck.cli.messages import Progress, columns
 from factcheck.cli.output import opened
@@ -67,7 +67,7 @@ def extract(
 def _articles(files: list[str], output: str | None, fmt: str, settings: Settings, progress: Progress) -> int:
     from factcheck.pipeline import extract_files
 
-    stdin = sys.stdin.buffer.read() if "-" in files else None
+    stdin = standard_input() if "-" in files else None
     with opened(output) as write:
         report = extract_files(files, settings=settings, stdin=stdin)
         progress.clear()

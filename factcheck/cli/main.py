@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
@@ -19,6 +20,7 @@ INTERRUPTED = 130
 BROKEN_PIPE = 141
 TERMINATED = 143
 DEBUG = "FACTCHECK_DEBUG"
+_STDOUT = 1
 
 app = typer.Typer(
     name="factcheck",
@@ -55,12 +57,14 @@ def main(
 def run() -> NoReturn:
     """Run the command line and exit: 0, 1 or 2 as documented; 130, 141 and 143 for signals."""
     signal.signal(signal.SIGTERM, _terminated)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         code = _called()
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader has gone: say nothing, and keep the interpreter from flushing into the pipe.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), _STDOUT)
         code = BROKEN_PIPE
     sys.exit(code)
 
@@ -77,6 +81,11 @@ def _called() -> int:
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except BrokenPipeError:
+        raise
+    except SystemExit as error:
+        # Typer makes 1 of a broken pipe, which would say that something was found.
+        if isinstance(error.__context__, BrokenPipeError):
+            raise error.__context__ from None
         raise
     except Exception as error:
         if os.environ.get(DEBUG):

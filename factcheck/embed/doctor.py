@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
-from factcheck.embed.loading import load_encoder
+from factcheck.embed.locate import locate
 from factcheck.embed.manifest import default_manifest
+from factcheck.embed.onnx_encoder import OnnxEncoder
 from factcheck.embed.places import ENVIRONMENT_VARIABLE, OFF, cache_folder, shown, writable
 from factcheck.embed.status import VERIFIED, verify_models
 from factcheck.errors import FactcheckError
@@ -88,14 +88,15 @@ def _cache() -> Diagnosis:
 def _encodes() -> str:
     from importlib.metadata import version
 
-    encoder = load_encoder(cache_dir=Path(sys.executable) / "no-cache")
+    manifest = default_manifest()
+    encoder = OnnxEncoder(manifest, locate(manifest))
     same, paraphrase, other = encoder.encode(_TRIAL)
     near, far = float(same @ paraphrase), float(same @ other)
     if near <= far:
         found = f"a paraphrase scores {near:.2f} and another subject {far:.2f}"
         raise FactcheckError(found, encoder.name, "reinstall the model's package")
     backend = f"onnxruntime {version('onnxruntime')}"
-    return f"{default_manifest().name} on {backend}, works (paraphrase {near:.2f}, other subject {far:.2f})"
+    return f"{manifest.name} on {backend}, works (paraphrase {near:.2f}, other subject {far:.2f})"
 
 
 def _attempt(subject: str, trial: Callable[[], str]) -> Diagnosis:

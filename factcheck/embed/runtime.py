@@ -46,6 +46,8 @@ def open_runtime(manifest: ModelManifest, folder: Path) -> Runtime:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
+    # The graph already has the fused operators: nothing is left to optimise, and nothing may be rearranged.
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     weights = bert_initializers(read_safetensors(folder / "model.safetensors"))
     held = tuple(onnxruntime.OrtValue.ortvalue_from_numpy(value) for value in weights.values())

@@ -146,7 +146,7 @@ def _load(folder: Path, name: str) -> Any:
             trust_remote_code=False,
             model_kwargs={"use_safetensors": True},
         )
-    except (OSError, ValueError, ImportError, RuntimeError, KeyError) as error:
+    except Exception as error:  # whatever a library makes of a folder it cannot read
         first_line = (str(error).strip().splitlines() or [type(error).__name__])[0].replace(str(folder), name)
         raise FactcheckError(
             f"sentence-transformers cannot load this model ({first_line})", name, "name another model"

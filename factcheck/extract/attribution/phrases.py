@@ -10,7 +10,7 @@ from factcheck.resources import lexicon
 
 from .found import Found
 from .scopes import clause_span, is_set_off, parenthetical_span
-from .sources import core, source_span, usable
+from .sources import core, is_speaker, source_span, usable
 
 _BY = frozenset({"by", "from", "of"})
 
@@ -79,7 +79,7 @@ def _is_source_per(tree: Tree, token: Token) -> bool:
 
 def _citing(place: int, tree: Tree, token: Token) -> Iterator[Found]:
     source = next(iter(tree.kids(token, "dobj")), None) or _noun_after(tree, token)
-    if source is None or not usable(source):
+    if source is None or not is_speaker(source):
         return
     scope = parenthetical_span(tree, token.i, _end(tree, source), _main(tree, token))
     if scope is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.stance.tree import VERB_TAGS, Tree, span_of
 from factcheck.records import Span, Token
+from factcheck.resources import lexicon
 
 _MARKS = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’", "«", "»"})
 _BREAKS = _MARKS | {",", "—", "–", "--", "-", "?", "!", "…", "..."}
@@ -12,15 +13,36 @@ _JOINTS = frozenset({"and", "but", "or", "yet", "so"})
 
 def clause_span(tree: Tree, verb: Token, heads: list[Token]) -> Span | None:
     """From the first word of the clauses ``heads`` (without "that") to the last, right of ``verb``."""
-    kept = [token for head in heads for token in tree.subtree(head) if token.i > verb.i]
+    silent = {token.i for head in heads for own in _silences(tree, head) for token in tree.subtree(own)}
+    kept = [one for head in heads for one in tree.subtree(head) if one.i > verb.i and one.i not in silent]
     if not kept:
         return None
     first, last = min(token.i for token in kept), max(token.i for token in kept)
+    clause = heads[0]
+    if (
+        clause.dep == "ccomp"
+        and clause.tag in VERB_TAGS
+        and not tree.kids(clause, "nsubj", "nsubjpass", "csubj", "expl")
+    ):
+        # The subject went astray in the parse ("reported the team of owner A and B offered ...").
+        first = verb.i + 1
     while first < last and (
         tree.tokens[first].text.lower() == "that" or tree.tokens[first].text in (",", ":")
     ):
         first += 1
     return trimmed(tree, first, last)
+
+
+def _silences(tree: Tree, head: Token) -> list[Token]:
+    """Verbs joined to what was said that tell what the speaker did *not* say ("said A but did not specify
+    B"): the parser often hangs them on A.
+    """
+    silent = lexicon("reporting")["withholding"]
+    return [
+        kid
+        for kid in tree.kids(head, "conj")
+        if kid.lemma in silent and tree.kids(kid, "neg") and not tree.kids(kid, "nsubj", "nsubjpass")
+    ]
 
 
 def trimmed(tree: Tree, first: int, last: int) -> Span | None:
@@ -30,14 +52,18 @@ def trimmed(tree: Tree, first: int, last: int) -> Span | None:
         tree.tokens[first].pos == "PUNCT" or (tree.tokens[first].text.lower() in _JOINTS and first < last)
     ):
         first += 1
-    while last >= first and tree.tokens[last].pos == "PUNCT":
+    while last >= first and (tree.tokens[last].pos == "PUNCT" or tree.tokens[last].text.lower() in _JOINTS):
         last -= 1
     return span_of(tree.tokens, first, last) if first <= last else None
 
 
 def is_set_off(tree: Tree, first: int) -> bool:
-    """Whether the token before ``first`` is a comma, dash or quotation mark."""
-    return first > 0 and tree.tokens[first - 1].text in _BREAKS
+    """Whether the token before ``first`` is a comma, dash or closing quotation mark."""
+    if first < 1:
+        return False
+    before = tree.tokens[first - 1]
+    opens = before.text in _MARKS and before.span.end == tree.tokens[first].span.start
+    return before.text in _BREAKS and not opens
 
 
 def parenthetical_span(tree: Tree, first: int, last: int, content: Token | None) -> Span | None:

@@ -12,12 +12,17 @@ _TIMES = frozenset({"DATE", "TIME"})
 FIRST_AND_SECOND = frozenset({"i", "we", "you", "me", "us"})
 
 
-def core(tree: Tree, head: Token) -> tuple[int, int]:
+def core(tree: Tree, head: Token, verb: Token | None = None) -> tuple[int, int]:
     """First and last token of the phrase around ``head``: titles, "of"/"for" phrases and coordinated
-    names belong to it; appositions, relative clauses, dates and the channel ("in a statement") do not.
+    names belong to it; appositions, relative clauses, dates, the channel ("in a statement") and the
+    reporting ``verb`` do not.
     """
     inside = {token.i for token in tree.subtree(head, without=_CUT)}
+    if verb is not None and verb.i in inside:
+        inside -= {below.i for below in tree.subtree(verb)}
     for token in tree.subtree(head, without=_CUT):
+        if token.dep == "acl" and (left := tree.extent(token)[0]) > head.i and _is_comma(tree, left - 1):
+            inside -= {below.i for below in tree.subtree(token)}
         if token.dep == "prep" and _is_circumstance(tree, token):
             inside -= {below.i for below in tree.subtree(token)}
     first = last = head.i
@@ -25,7 +30,7 @@ def core(tree: Tree, head: Token) -> tuple[int, int]:
         first -= 1
     while last + 1 in inside or (last + 2 in inside and _is_comma(tree, last + 1)):
         last += 1
-    while first < head.i and tree.tokens[first].pos in ("PUNCT", "ADV", "CCONJ", "SCONJ"):
+    while first < head.i and tree.tokens[first].pos in ("PUNCT", "CCONJ"):
         first += 1
     while last > head.i and tree.tokens[last].pos in ("PUNCT", "ADV", "CCONJ"):
         last -= 1
@@ -43,11 +48,19 @@ def _is_circumstance(tree: Tree, prep: Token) -> bool:
     return False
 
 
+def is_speaker(head: Token) -> bool:
+    """Whether the head names somebody or something that can be cited: a name, a person, a publication
+    or an institution ("citing the governor", not "citing weak demand").
+    """
+    rules = lexicon("reporting")
+    return head.pos == "PROPN" or head.lemma in rules["persons"] or head.lemma in rules["institutions"]
+
+
 def usable(head: Token | None) -> bool:
     """Whether a token can head a source: a noun, name, number or pronoun, not a date, not "I"."""
     if head is None or head.text.lower() in FIRST_AND_SECOND or head.ent in _TIMES:
         return False
-    if head.text.lower() in ("there", "which", "that", "what", "this"):
+    if head.text.lower() in lexicon("reporting")["not_sources"]:
         return False
     return head.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET") or head.tag.startswith("NN")
 
@@ -73,9 +86,9 @@ def beside(tree: Tree, verb: Token) -> Token | None:
     return None
 
 
-def source_span(tree: Tree, head: Token) -> Span:
+def source_span(tree: Tree, head: Token, verb: Token | None = None) -> Span:
     """Offsets of the source's phrase, a possessive ending left out."""
-    first, last = core(tree, head)
+    first, last = core(tree, head, verb)
     if last > first and tree.tokens[last].text in ("'s", "’s", "'", "’"):
         last -= 1
     return span_of(tree.tokens, first, last)

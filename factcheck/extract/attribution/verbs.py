@@ -75,20 +75,23 @@ def _source(tree: Tree, verb: Token) -> Token | None:
         subject = None
     if subject is None and verb.tag not in ("VBG", "VB"):
         subject = beside(tree, verb)
-    return subject if usable(subject) else None
+    if subject is None or not usable(subject):
+        return None
+    denied = any(kid.text.lower() in ("no", "neither") for kid in tree.kids(subject, "det", "preconj"))
+    return None if denied else subject
 
 
 def _active(place: int, tree: Tree, verb: Token, report: _Report) -> Found | None:
     source = _source(tree, verb)
     if source is None:
         return None
-    first, _ = core(tree, source)
+    first, _ = core(tree, source, verb)
     scope = _content(tree, verb, source, report)
     if scope is None and "parenthetical" in report.takes:
         scope = _beside_content(tree, verb, source, min(first, verb.i))
     if scope is None and not (report.certainty == "say" and _is_bare(tree, verb, first)):
         return None
-    return Found(place, source_span(tree, source), source, verb.lemma, report.certainty, scope)
+    return Found(place, source_span(tree, source, verb), source, verb.lemma, report.certainty, scope)
 
 
 def _is_bare(tree: Tree, verb: Token, first: int) -> bool:
@@ -98,31 +101,44 @@ def _is_bare(tree: Tree, verb: Token, first: int) -> bool:
 
 def _content(tree: Tree, verb: Token, source: Token, report: _Report) -> Span | None:
     """What is said, right of the verb."""
-    takes = report.takes
-    heads: list[Token] = []
-    if "that" in takes:
-        heads += [kid for kid in tree.kids(verb, "ccomp") if kid.i > verb.i]
-        heads += [kid for kid in tree.kids(verb, "conj") if _has_that(tree, kid)] if heads else []
-    if not heads and "to" in takes and "that" in takes:
-        heads += [kid for kid in tree.kids(verb, "xcomp", "ccomp") if kid.i > verb.i]
-    if not heads and "object" in takes:
-        heads += [kid for kid in tree.kids(verb, "dobj") if kid.i > verb.i and kid.i != source.i]
-    if not heads and "oprd" in takes:
-        heads += [kid for kid in tree.kids(verb, "oprd", "ccomp", "xcomp") if kid.i > verb.i]
-    if (
-        not heads
-        and "object-as" in takes
-        and any(kid.text.lower() == "as" for kid in tree.kids(verb, "prep"))
-    ):
-        heads += [kid for kid in tree.kids(verb, "dobj", "prep") if kid.i > verb.i]
-    if not heads and "that" not in takes:
-        wanted = {"to", "of"} & takes
-        heads += [kid for kid in tree.kids(verb, "prep") if kid.text.lower() in wanted]
-        heads += [kid for kid in tree.kids(verb, "prep") if heads and kid.text.lower() == "as"]
-        heads = [pobj for prep in heads for pobj in tree.kids(prep, "pobj", "pcomp")]
+    heads = [kid for kid in _heads(tree, verb, report.takes) if kid.i > verb.i and kid.i != source.i]
     if heads:
         return clause_span(tree, verb, heads)
-    return _after_colon(tree, verb) if "parenthetical" in takes else None
+    return _after_colon(tree, verb) if "parenthetical" in report.takes else None
+
+
+def _heads(tree: Tree, verb: Token, takes: frozenset[str]) -> list[Token]:
+    """The heads of the complement, by the first kind of complement that the verb takes and has."""
+    prepositions = {kid.text.lower(): kid for kid in tree.kids(verb, "prep")}
+    clauses = [kid for kid in tree.kids(verb, "ccomp") if kid.i > verb.i] if "that" in takes else []
+    if clauses:
+        return clauses + [kid for kid in tree.kids(verb, "conj") if _has_that(tree, kid)]
+    if "hearer" in takes:
+        # "told a judge that A": the parser may hang the clause on the judge.
+        hung = [kid for one in tree.kids(verb, "dobj") for kid in tree.kids(one, "relcl", "acl", "ccomp")]
+        if hung:
+            return [kid for kid in hung if kid.tag in VERB_TAGS]
+    if {"that", "to"} <= takes and (infinitives := tree.kids(verb, "xcomp")):
+        return list(infinitives)
+    if "object" in takes and (objects := tree.kids(verb, "dobj")):
+        return list(objects)
+    if "oprd" in takes:
+        small = [kid for kid in tree.kids(verb, "oprd", "ccomp") if _is_small(tree, kid)]
+        return [*tree.kids(verb, "dobj"), *small] if small else []
+    for preposition in ("as", "at"):
+        if f"object-{preposition}" in takes and preposition in prepositions:
+            return [*tree.kids(verb, "dobj"), prepositions[preposition]]
+    for preposition in ("to", "of"):
+        if preposition in takes and preposition in prepositions:
+            found = [prepositions[preposition], *tree.kids(verb, "prep")]
+            named = [one for one in found if one.text.lower() in (preposition, "as")]
+            return [kid for prep in named for kid in tree.kids(prep, "pobj", "pcomp")]
+    return []
+
+
+def _is_small(tree: Tree, clause: Token) -> bool:
+    """A small clause ("called it *a lie*"), no infinitive ("called on him to resign")."""
+    return clause.tag not in VERB_TAGS and tree.infinitive_mark(clause) is None
 
 
 def _has_that(tree: Tree, verb: Token) -> bool:
@@ -143,12 +159,13 @@ def _after_colon(tree: Tree, verb: Token) -> Span | None:
 def _beside_content(tree: Tree, verb: Token, source: Token, first: int) -> Span | None:
     """The scope of ", X said ...", "..., said X" and "as X said"."""
     content = next(iter(tree.kids(verb, "ccomp", "parataxis")), None)
+    before = content is not None and content.i < first
     if content is None and verb.dep in ("parataxis", "ccomp", "advcl", "conj", "dep"):
         content = tree.head(verb)
     as_word = tree.at(first - 1)
     if as_word is not None and as_word.text.lower() == "as":
         first -= 1
-    elif not is_set_off(tree, first) and not (content is not None and content.i < first):
+    elif not is_set_off(tree, first) and not before:
         return None
     return parenthetical_span(tree, first, _tail(tree, verb, source), content)
 
@@ -193,7 +210,9 @@ def _by_agent(place: int, tree: Tree, verb: Token, report: _Report) -> Found | N
             scope = parenthetical_span(tree, first, core(tree, source)[1], tree.head(verb))
         else:
             subject = tree.subject(verb)
+            if subject is not None and subject.text.lower() in _RELATIVES:
+                subject = None
             scope = trimmed(tree, tree.extent(subject)[0], verb.i - 1) if subject is not None else None
         if scope is not None:
-            return Found(place, source_span(tree, source), source, verb.lemma, report.certainty, scope)
+            return Found(place, source_span(tree, source, verb), source, verb.lemma, report.certainty, scope)
     return None

@@ -10,6 +10,7 @@ from factcheck.extract.attribution.sources import bare, canonical
 from factcheck.records import Attribution, Quote, Sentence, Span
 from factcheck.resources import lexicon
 
+_TRAILING = " ,.!?;:…—–-\"'“”‘’"
 _SPEECH_END = frozenset(",?!")
 
 
@@ -30,13 +31,17 @@ def read_quotes(
     }
     quotes = []
     for span in quoted_spans(text, sentences):
-        speaker = _speaker(span, attributions, named)
-        quotes.append(Quote(span, span.of(text), speaker, _is_scare(text, span, sentences, attributions)))
+        speaker = _speaker(text, span, attributions, named)
+        quotes.append(
+            Quote(span, span.of(text), speaker, _is_scare(text, span, sentences, attributions, speaker))
+        )
     return tuple(quotes)
 
 
-def _speaker(span: Span, attributions: Sequence[Attribution], named: dict[str, str]) -> str | None:
-    covering = [one for one in attributions if one.scope.contains(span) and not span.contains(one.span)]
+def _speaker(text: str, span: Span, attributions: Sequence[Attribution], named: dict[str, str]) -> str | None:
+    # A scope leaves the comma before the closing mark out.
+    words = Span(span.start, span.start + len(span.of(text).rstrip(_TRAILING)))
+    covering = [one for one in attributions if one.scope.contains(words) and not span.contains(one.span)]
     if not covering:
         return None
     best = min(covering, key=lambda one: (one.scope.end - one.scope.start, one.scope, one.span))
@@ -44,7 +49,11 @@ def _speaker(span: Span, attributions: Sequence[Attribution], named: dict[str, s
 
 
 def _is_scare(
-    text: str, span: Span, sentences: Sequence[Sentence], attributions: Sequence[Attribution]
+    text: str,
+    span: Span,
+    sentences: Sequence[Sentence],
+    attributions: Sequence[Attribution],
+    speaker: str | None,
 ) -> bool:
     words = span.of(text).split()
     rules = lexicon("quotes")
@@ -60,7 +69,7 @@ def _is_scare(
         return False
     if len(words) <= rules["longest_scare_words"]:
         return True
-    return not span.of(text).endswith((",", ".")) and _is_title(words)
+    return (speaker is None or not span.of(text).endswith((",", "."))) and _is_title(words)
 
 
 def _is_title(words: Sequence[str]) -> bool:

@@ -125,8 +125,10 @@ def _is_finite(tree: Tree, kid: Token, word: Token) -> bool:
 
 
 def _objects(tree: Tree, word: Token, *, nominal: bool) -> Iterator[Token]:
-    deps = ("dobj", "nsubjpass") if is_passive(tree, word) else ("dobj",)
-    for kid in tree.kids(word, *deps):
+    found = tree.kids(word, "dobj")
+    if not found and is_passive(tree, word):
+        found = tree.kids(word, "nsubjpass")
+    for kid in found:
         if kid.tag not in _COMMON or kid.ent in _NOT_OBJECTS:
             continue
         if not nominal or kid.lemma.endswith(_EVENT_ENDINGS):

@@ -8,7 +8,7 @@ from factcheck.records import Cue, Sentence, Token
 
 from .governed import attributive_cues, governed_cues
 from .making import cue_at
-from .tree import VERB_TAGS, Tree
+from .tree import SUBJECTS, VERB_TAGS, Tree
 from .words import entries
 
 _FAMILY = "hedge"
@@ -48,4 +48,7 @@ def _qualified(tree: Tree, token: Token) -> Token | None:
         return near if near is not None and near.dep not in ("acl", "relcl") else head
     if head.pos in ("ADV", "ADP", "SCONJ") and not tree.is_root(head):
         return tree.head(head)
+    after = tree.at(token.i + 1)
+    if head.dep in SUBJECTS and after is not None and after.tag in ("DT", "PRP$", "NNP", "PRP"):
+        return tree.head(head)  # "apparently the plan worked": the clause is hedged, not the noun
     return head

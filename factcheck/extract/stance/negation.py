@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.records import Cue, Sentence, Token
 
+from .complements import is_passive
 from .governed import governed_cues
 from .making import cue_at
 from .tree import VERB_TAGS, Tree
@@ -46,6 +47,8 @@ def _plain(tree: Tree, token: Token) -> Iterator[tuple[Entry, Token]]:
         if target is not None:
             for shared in tree.sharing(target) if target.tag in VERB_TAGS else (target,):
                 yield particle, shared
+            for raised in _raised(tree, target):
+                yield particle, raised
     elif word is not None:
         found = _word(tree, token, word)
         if found is not None:
@@ -54,9 +57,17 @@ def _plain(tree: Tree, token: Token) -> Iterator[tuple[Entry, Token]]:
         yield from ((preposition, kid) for kid in tree.kids(token, "pobj", "pcomp"))
 
 
+def _raised(tree: Tree, target: Token) -> Iterator[Token]:
+    """ "do not think it will change": the negation is understood below (Horn 1989, neg-raising)."""
+    if target.lemma in word_set("negation", "raising") and not is_passive(tree, target):
+        for kid in tree.kids(target, "ccomp"):
+            if kid.i > target.i and kid.tag in VERB_TAGS:
+                yield kid
+
+
 def _particle_target(tree: Tree, token: Token) -> Token | None:
     after = tree.at(token.i + 1)
-    if after is not None and after.text.lower() in ("only", "just", "merely", "least"):
+    if after is not None and after.text.lower() in word_set("negation", "not_followed_by"):
         return None  # "not only A but B" asserts A
     head = tree.head(token)
     if head.i != token.i and head.pos != "PUNCT":

@@ -23,7 +23,8 @@ def same(claim: Mention, evidence: Mention) -> NameRelation:
     Symmetric. Canonicals decide first, then what is known of capitals and places, then the names part
     by part. Mentions of kinds that cannot be compared are UNRELATED.
     """
-    if claim.canonical == evidence.canonical and claim.kind == evidence.kind:
+    kinds = {claim.kind, evidence.kind}
+    if claim.canonical == evidence.canonical and ("person" not in kinds or len(kinds) == 1):
         return _one_canonical(claim, evidence)
     if claim.role == evidence.role == "capital" or (_is_city(claim) and _is_city(evidence)):
         return _two_cities(claim, evidence)

@@ -28,12 +28,20 @@ class Entry:
 
 
 def lookup(surface: str) -> Entry | None:
-    """The entry of ``surface``, None if the name is not known or written in a case it never has."""
-    body = surface[4:] if surface[:4] in {"the ", "The "} else surface
-    for written in (surface, body):
-        for spelling, entry in _index().get(fold(written), ()):
-            if _written_alike(written, spelling, entry.exact):
-                return entry
+    """The entry of ``surface``, an article before it allowed; None if the name is not known or is
+    written in a case it never has.
+    """
+    found = lookup_bare(surface)
+    if found is None and surface[:4] in {"the ", "The "}:
+        return lookup_bare(surface[4:])
+    return found
+
+
+def lookup_bare(surface: str) -> Entry | None:
+    """As ``lookup``, but an article counts only where it is part of the name ("The Hague")."""
+    for spelling, entry in _index().get(fold(surface), ()):
+        if _written_alike(surface, spelling, entry.exact):
+            return entry
     return None
 
 

@@ -37,15 +37,17 @@ def kind_of(name: Sequence[Word], *, titled: bool, before: Word | None) -> tuple
     label = _label(name)
     if len(name) == 1 and head("organisation", name[0].text):
         return "organisation", LABELLED
-    if len(name) > 1 and opens_person(name[0].text) and label != "organisation":
-        return "person", LISTED
-    if len(name) > 1 and _is_initial(name[0]) and label != "organisation":
-        return "person", LISTED
+    located = before is not None and listed("locative", before.text)
+    if len(name) > 1 and "&" not in "".join(word.gap for word in name):
+        if opens_person(name[0].text) and not (label == "place" and located):
+            return "person", LISTED
+        if _is_initial(name[0]) and label != "organisation":
+            return "person", LISTED
     if len(name) == 1 and listed("not_persons", name[0].text):
         return ("group" if label == "group" else "other"), TOLD
     if len(name) == 1 and is_acronym(name[0].text) and label in {None, "person", "organisation"}:
         return "organisation", LABELLED
-    if before is not None and listed("locative", before.text) and label not in {"person", "organisation"}:
+    if located and label not in {"person", "organisation"}:
         return "place", LABELLED
     if label is not None:
         return label, LABELLED

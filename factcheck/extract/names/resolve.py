@@ -10,8 +10,9 @@ from factcheck.extract.names.kinds import LABELLED
 from factcheck.extract.names.people import Person, bearers, people_of, tidy_person
 from factcheck.naming.fold import APOSTROPHES, fold, is_acronym
 from factcheck.naming.gazetteer import lookup, scope_of
-from factcheck.naming.organisations import abbreviates, compare_organisations
+from factcheck.naming.organisations import abbreviates, compare_organisations, is_legal_form
 from factcheck.naming.persons import person_parts
+from factcheck.naming.relation import NameRelation
 from factcheck.records import Mention
 
 
@@ -34,7 +35,7 @@ def _mentions(
     organisations: dict[str, str],
     places: frozenset[str],
 ) -> Iterator[Mention]:
-    firm = {fold(candidate.surface) for candidate in candidates if not candidate.weak}
+    firm = {fold(candidate.surface) for candidate in candidates if not candidate.weak} | set(organisations)
     for candidate in candidates:
         person = _as_person(candidate, people, places)
         if person is not None:
@@ -95,9 +96,18 @@ def _unknown(candidate: Candidate, organisations: dict[str, str]) -> Mention:
 
 
 def tidy(surface: str) -> str:
-    """A name as a canonical: straight apostrophes, single spaces, no hyphen between its words."""
+    """A name as a canonical: straight apostrophes, single spaces, no hyphen or legal form."""
     straight = "".join("'" if char in APOSTROPHES else char for char in surface)
-    return " ".join(straight.replace("‑", "-").replace("-", " ").split())
+    plain = straight.replace("‑", "-")
+    # The hyphen of "Covid-19" stays, that of "Stratford-upon-Avon" is a matter of style.
+    words = "".join(
+        " " if char == "-" and not plain[at + 1 : at + 2].isdigit() else char for at, char in enumerate(plain)
+    ).split()
+    while len(words) > 1 and is_legal_form(words[-1]):
+        words.pop()
+    name = " ".join(words)
+    known = lookup(name) if len(words) < len(surface.split()) else None
+    return known.canonical if known is not None else name
 
 
 def _one_kind_each(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -147,8 +157,15 @@ def _organisations(candidates: Sequence[Candidate]) -> dict[str, str]:
             heads.append(name)
         canonicals.setdefault(fold(surface), name if known else met or name)
     for candidate in candidates:
-        if is_acronym(candidate.surface) and fold(candidate.surface) not in canonicals:
-            spelt = next((head for head in heads if abbreviates(candidate.surface, head)), None)
-            if spelt is not None:
-                canonicals[fold(candidate.surface)] = spelt
+        key = fold(candidate.surface)
+        if key in canonicals or candidate.kind in {"person", "place"}:
+            continue
+        matches = abbreviates if is_acronym(candidate.surface) else _shortens
+        spelt = next((head for head in heads if matches(candidate.surface, head)), None)
+        if spelt is not None and (candidate.entry is None or is_acronym(candidate.surface)):
+            canonicals[key] = spelt
     return canonicals
+
+
+def _shortens(surface: str, name: str) -> bool:
+    return compare_organisations(surface, name) in {NameRelation.ALIAS, NameRelation.SAME}

@@ -15,8 +15,9 @@ from factcheck.resources import lexicon
 
 # Initials with full stops ("U.S.", "J.K."), or letters and digits with inner apostrophes ("O'Brien").
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘ʼ][^\W_]+)*")
+NOUNS = frozenset({"NNP", "NNPS"})
 _OPENING = frozenset("\"“‘'«„‹")
-_STARTERS = frozenset(".!?:;…•|*")
+_STARTERS = frozenset(".!?:…•|*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,53 @@
+"""Dual units: "250 km (155 miles)" is one figure when the two sides agree.
+
+Where they do not agree within what a newsroom's rounding explains they stay two figures, so that
+a check can say so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.measure.units import convert
+from factcheck.records import Quantity, Span
+
+_ROUNDING = Decimal("0.06")  # 100 miles is given as 160, 161 or 170 km
+
+
+def merge_duals(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities with every agreeing dual folded into the figure before it."""
+    kept: list[Quantity] = []
+    for quantity in quantities:
+        merged = _merged(text, kept[-1], quantity) if kept else None
+        if merged is not None:
+            kept[-1] = merged
+        else:
+            kept.append(quantity)
+    return tuple(kept)
+
+
+def _merged(text: str, first: Quantity, second: Quantity) -> Quantity | None:
+    if first.kind != "measure" or second.kind != "measure" or first.unit == second.unit:
+        return None
+    between = text[first.span.end : second.span.start]
+    closing = text[second.span.end : second.span.end + 1]
+    bracketed = between.strip(" ") in ("(", "[") and closing in (")", "]")
+    if not bracketed and between.strip(" ") != "/":
+        return None
+    if not _agree(first, second):
+        return None
+    span = Span(first.span.start, second.span.end + (1 if bracketed else 0))
+    return replace(first, span=span, surface=span.of(text))
+
+
+def _agree(first: Quantity, second: Quantity) -> bool:
+    for mine, theirs in ((first.low, second.low), (first.high, second.high)):
+        if mine is None or theirs is None:
+            continue
+        converted = convert(theirs, second.unit, first.unit)
+        if converted is None:
+            return False
+        if abs(converted - mine) > _ROUNDING * max(abs(mine), abs(converted), Decimal(1)):
+            return False
+    return True

@@ -1,0 +1,104 @@
+"""Lexemes: the numbers, words and symbols of a text with their offsets. The text is never rewritten.
+
+One regular expression, one pass; every repetition is bounded or possessive, so that the cost per
+character is flat. A digit string keeps its grouping ("1,234,567", "12,34,567", "40 000",
+"1.234.567"), a word is a run of letters, "p.m." and "U.S." are one word, anything else is a symbol.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+
+_LEXEME = re.compile(
+    r"""
+      (?<![\d.,])[0-9]{1,3}(?:,[0-9]{3}){1,9}(?:\.[0-9]{1,20})?(?![0-9]|,[0-9])  # 1,234,567.8
+    | (?<![\d.,])[0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3}(?:\.[0-9]{1,20})?(?![0-9]|,[0-9])  # 12,34,567
+    | (?<![\d.,])[0-9]{1,3}(?:[\x20\u00a0\u2009\u202f][0-9]{3}){1,6}(?:\.[0-9]{1,20})?
+        (?![0-9]|,[0-9]|[\x20\u00a0\u2009\u202f][0-9])  # 40 000
+    | (?<![\d.,])[0-9]{1,3}(?:\.[0-9]{3}){2,6}(?:,[0-9]{1,20})?(?![0-9]|[.,][0-9])  # 1.234.567
+    | (?<![\d.,])[0-9]{1,4}(?:\.[0-9]{1,4}){2,8}(?![0-9])  # 192.168.1.2, 3.5.1: no figure
+    | [0-9]++(?:\.[0-9]++)?+
+    | (?<![\w.])\.[0-9]++
+    | (?<![^\W\d_])(?:[^\W\d_]\.){2,5}(?![^\W\d_])
+    | [½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]
+    | (?:(?![½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒])[^\W\d_])++
+    | \S
+    """,
+    re.VERBOSE,
+)
+_LONGEST_NUMBER = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Lexed:
+    """A text and its lexemes, as parallel tuples. Indices out of range read as the empty string."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    low: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def word(self, i: int) -> str:
+        """Lexeme ``i`` in lower case, or ''."""
+        return self.low[i] if 0 <= i < len(self.low) else ""
+
+    def raw(self, i: int) -> str:
+        """Lexeme ``i`` as it stands, or ''."""
+        return self.text[self.starts[i] : self.ends[i]] if 0 <= i < len(self.low) else ""
+
+    def glued(self, i: int) -> bool:
+        """Whether lexeme ``i`` touches the one before it."""
+        return 0 < i < len(self.low) and self.starts[i] == self.ends[i - 1]
+
+    def is_number(self, i: int) -> bool:
+        """Whether lexeme ``i`` is a digit string that can be a figure."""
+        word = self.word(i)
+        return word[:1].isascii() and (word[:1].isdigit() or (word[:1] == "." and word[1:2].isdigit()))
+
+    def is_word(self, i: int) -> bool:
+        """Whether lexeme ``i`` is made of letters."""
+        return self.word(i)[:1].isalpha()
+
+    def capital(self, i: int) -> bool:
+        """Whether lexeme ``i`` begins with a capital."""
+        return self.raw(i)[:1].isupper()
+
+    def at(self, offset: int) -> int:
+        """The index of the first lexeme that starts at or after ``offset``."""
+        return bisect_left(self.starts, offset)
+
+    def starts_sentence(self, i: int) -> bool:
+        """Whether lexeme ``i`` follows the start of the text, a full stop or an opening quotation mark."""
+        return i == 0 or self.word(i - 1) in _SENTENCE_BREAKS
+
+
+_SENTENCE_BREAKS = frozenset('.!?“"”:;•—–')
+
+
+@lru_cache(maxsize=4)
+def lex(text: str) -> Lexed:
+    """The lexemes of ``text``; the last few texts are remembered, since figures and dates share them."""
+    starts: list[int] = []
+    ends: list[int] = []
+    low: list[str] = []
+    for match in _LEXEME.finditer(text):
+        starts.append(match.start())
+        ends.append(match.end())
+        low.append(_lowered(match[0]))
+    return Lexed(text, tuple(starts), tuple(ends), tuple(low))
+
+
+def _lowered(surface: str) -> str:
+    if surface[0] in "0123456789." and surface.count(".") > 1 and "," not in surface:
+        groups = surface.split(".")
+        if any(len(group) != 3 for group in groups[1:]):
+            return "#"  # an address or a version, not a number
+    if len(surface) > _LONGEST_NUMBER and surface[0] in "0123456789":
+        return "#"
+    return surface.lower()

@@ -1,0 +1,190 @@
+"""What is not a figure, marked before any number is read: phone numbers, addresses, model and flight
+names, articles of law, list and page numbers, names that hold a number (9/11, Air Force One).
+
+The idea is CQE's (Almasian et al., 2023): mark the non-quantities first. Every pattern is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from factcheck.extract.figures.lexemes import Lexed, lex
+from factcheck.extract.figures.numerals import table, words
+from factcheck.extract.figures.units import currency_before
+from factcheck.records import Span
+from factcheck.resources import lexicon
+
+_PATTERNS = re.compile(
+    r"""
+      https?://[^\s<>"]{1,2000} | www\.[^\s<>"]{1,2000} | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}
+    | (?<!\w)[\#@]\w{1,140}
+    | (?<![\w.,])\+\d{1,3}[ .-]?\(?\d{1,5}\)?(?:[ .\-/]\d{2,5}){1,5}(?!\w)        # +44 20 7946 0018
+    | (?<![\w.,/])\(\d{3,5}\)[ .-]?\d{3,4}[ .-]\d{3,4}(?!\w)                        # (212) 555 0172
+    | (?<![\w.,/-])\d{1,2}[ .-]\d{3}[.-]\d{3}[.-]\d{4}(?!\w)                         # 1-800-555-0172
+    | (?<![\w.,/-])\d{3}[.-]\d{3}[.-]\d{4}(?!\w)                                      # 212-555-0172
+    | (?<![\w.,/$£€-])\d{3}-\d{4}(?![\w-])                                             # 555-0172
+    | (?<![\w.,/-])\d{3}-\d{2}-\d{4}(?!\w)                                              # social security
+    | (?<![\w.,/-])0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?!\w)                                 # 020 7946 0018
+    | (?<![\w.,])\d{1,3}(?:-\d{1,4}){2,6}(?![\w-])                                        # 4-4-2, 978-0-306
+    | (?m:^[ \t]{0,8})\(?\d{1,3}[.)](?=[ \t])                                              # 1. a list
+    """,
+    re.VERBOSE,
+)
+_LONGEST_NAME = 6
+
+
+def masked(lx: Lexed, blocked: Iterable[Span]) -> bytearray:
+    """One byte for every lexeme: 1 where it can be no figure."""
+    closed = bytearray(len(lx))
+    for span in (*blocked, *(Span(match.start(), match.end()) for match in _PATTERNS.finditer(lx.text))):
+        for i in range(lx.at(span.start), len(lx)):
+            if lx.starts[i] >= span.end:
+                break
+            closed[i] = 1
+    for start, end in _named(lx):
+        closed[start:end] = b"\x01" * (end - start)
+    return closed
+
+
+@cache
+def _names() -> dict[str, tuple[tuple[str, ...], ...]]:
+    table_: dict[str, list[tuple[str, ...]]] = {}
+    for name in lexicon("numbers")["names"]:
+        key = lex(name).low
+        table_.setdefault(key[0], []).append(key)
+    return {first: tuple(sorted(keys, key=len, reverse=True)) for first, keys in table_.items()}
+
+
+def _named(lx: Lexed) -> Iterator[tuple[int, int]]:
+    names, counted = _names(), _counted_words()
+    for i, word in enumerate(lx.low):
+        for key in names.get(word, ()):
+            if lx.low[i : i + len(key)] == key:
+                yield i, i + len(key)
+                break
+        if lx.is_number(i):
+            if _is_part_of_name(lx, i):
+                yield i, _chain_end(lx, i)
+            elif (end := _street_end(lx, i)) is not None:
+                yield i, end
+        elif word in counted and _is_capital_name(lx, i):
+            yield i, i + 1
+
+
+@cache
+def _counted_words() -> frozenset[str]:
+    return frozenset(table("small")) | frozenset(table("tens"))
+
+
+def _is_capital_name(lx: Lexed, i: int) -> bool:
+    """Formula One, Air Force Two: a capitalised number word right after a capitalised designator."""
+    return lx.capital(i) and lx.capital(i - 1) and lx.word(i - 1) in words("designators_number_words")
+
+
+def _is_part_of_name(lx: Lexed, i: int) -> bool:
+    """KN-23, F-16, G7, Covid-19, Article 5, Boeing 737, iPhone 15, 3D, 737-800."""
+    before = lx.word(i - 1)
+    if lx.glued(i) and before in ("-", "–") and lx.glued(i - 1) and lx.is_word(i - 2):
+        stem = lx.word(i - 2)
+        return stem not in words("hyphen_ok") and lx.word(i - 1) == "-" and not _is_amount_word(stem)
+    if lx.glued(i) and lx.is_word(i - 1):
+        return currency_before(lx, i) is None
+    if _runs_into_letters(lx, i):
+        return True
+    if before in words("designators") and not lx.glued(i):
+        named = lx.capital(i - 1) or _inner_capital(lx, i - 1) or before in words("designators_lower")
+        return named and not _follows_a_count(lx, i)
+    if before == "." and lx.word(i - 2) in ("no", "nos", "p", "pp", "art", "sec", "vol", "fig"):
+        return True
+    return _inner_capital(lx, i - 1) and not lx.glued(i)
+
+
+def _follows_a_count(lx: Lexed, i: int) -> bool:
+    return lx.word(i - 1) in ("number", "level", "line", "figure", "table") and lx.word(i - 2) in (
+        "a",
+        "the",
+        "of",
+    )
+
+
+def _is_amount_word(word: str) -> bool:
+    return (
+        word in table("small")
+        or word in table("tens")
+        or word in table("scales")
+        or word in ("to", "or", "and")
+    )
+
+
+def _inner_capital(lx: Lexed, i: int) -> bool:
+    """iPhone, PlayStation: a capital inside a word is a brand."""
+    surface = lx.raw(i)
+    return len(surface) > 3 and surface[1:].lower() != surface[1:] and surface.upper() != surface
+
+
+@cache
+def _glued_units() -> frozenset[str]:
+    units = lexicon("units")["units"].values()
+    known = {
+        surface for unit in units for key in ("surfaces", "glued", "exact") for surface in unit.get(key, ())
+    }
+    money = lexicon("currencies")
+    known |= {surface for entry in money["currencies"].values() for surface in entry.get("after", ())}
+    known |= set(money["minor"]) | set(money["minor_glued"]) | set(lexicon("numbers")["suffixes"])
+    known |= set(lexicon("numbers")["scales"]) | {
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "s",
+        "x",
+        "am",
+        "pm",
+        "yo",
+        "odd",
+        "ish",
+        "plus",
+    }
+    known |= {"meur", "musd", "kmh"}
+    return frozenset(lex(surface).low[0] for surface in known)
+
+
+def _runs_into_letters(lx: Lexed, i: int) -> bool:
+    if lx.glued(i + 1) and lx.is_word(i + 1) and lx.word(i + 1) not in _glued_units():
+        return True
+    return lx.word(i + 1) == "s" and lx.glued(i + 1) and len(lx.word(i)) == 3
+
+
+def _chain_end(lx: Lexed, i: int) -> int:
+    """The end of a name's number: it takes "-800" and a glued letter with it."""
+    end = i + 1
+    while (
+        end < len(lx)
+        and end < i + 6
+        and lx.glued(end)
+        and (lx.is_word(end) or lx.is_number(end) or lx.word(end) == "-")
+    ):
+        end += 1
+    if lx.word(i - 1) in ("articles", "pages", "exercises", "nos", "pp", "chapters", "sections"):
+        while (
+            end + 1 < len(lx)
+            and end < i + 40
+            and lx.word(end) in (",", "and", "-", "–", "to")
+            and lx.is_number(end + 1)
+        ):
+            end += 2
+    return end
+
+
+def _street_end(lx: Lexed, i: int) -> int | None:
+    """10 Downing Street, 1600 Pennsylvania Avenue: one to three capitals, then the kind of street."""
+    if not lx.low[i].isdigit():
+        return None
+    for k in range(i + 1, i + 5):
+        if not lx.capital(k):
+            return None
+        if k > i + 1 and lx.word(k) in words("streets"):
+            return k + 1
+    return None

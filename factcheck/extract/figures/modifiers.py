@@ -1,0 +1,95 @@
+"""Bounds and approximation round a number: "more than", "at least", "some", "or so".
+
+A closed lexicon (``numbers.json``: ``before``, ``after``) says what each phrase does:
+
+* ``low`` / ``high``: the value is a bound and the other side is open ("more than 600": low 600, open);
+* ``near``: the value stands, approximate, with the side it lies on open ("nearly 40": low = high = 40,
+  ``high_open``; "just over 40": ``low_open``), so that value and bound are both kept;
+* ``about``: the value stands, approximate.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from factcheck.extract.figures.lexemes import Lexed, lex
+from factcheck.extract.figures.numerals import words
+from factcheck.resources import lexicon
+
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The interval a number stands for, with what its modifiers said."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+    approximate: bool = False
+
+
+@cache
+def _phrases(section: str) -> dict[tuple[str, ...], dict[str, Any]]:
+    return {lex(phrase).low: effect for phrase, effect in lexicon("numbers")[section].items()}
+
+
+def before(lx: Lexed, start: int, floor: int) -> tuple[list[dict[str, Any]], int]:
+    """The modifiers that end right before lexeme ``start``, innermost first, and where they begin.
+
+    ``floor`` is the first lexeme that may be used (the end of the figure before).
+    """
+    effects: list[dict[str, Any]] = []
+    while len(effects) < 3:
+        for length in range(_LONGEST, 0, -1):
+            begin = start - length
+            effect = _phrases("before").get(lx.low[begin:start]) if begin >= floor else None
+            if effect is not None:
+                break
+        else:
+            break
+        if lx.word(begin) in ("a", "an") and lx.word(begin - 1) in ("not", "such"):
+            break
+        effects.append(effect)
+        start = begin
+        if start - 1 >= floor and lx.word(start - 1) in words("intensifiers"):
+            start -= 1
+    return effects, start
+
+
+def after(lx: Lexed, end: int) -> tuple[dict[str, Any] | None, int]:
+    """The modifier that begins at lexeme ``end`` and where it ends."""
+    for length in range(4, 0, -1):
+        effect = _phrases("after").get(lx.low[end : end + length])
+        if effect is None:
+            continue
+        first = lx.word(end)
+        if first in ("-", "+") and not (lx.glued(end) and (length == 1 or lx.glued(end + 1))):
+            continue
+        if first == "+" and lx.glued(end + 1) and lx.is_number(end + 1):
+            continue
+        if length == 1 and first in ("plus", "odd", "at most") and lx.is_number(end + 1):
+            continue
+        return effect, end + length
+    return None, end
+
+
+def apply(effects: list[dict[str, Any]], low: Decimal, high: Decimal) -> Bounds:
+    """What the modifiers make of an interval; the outermost bound wins over an inner one."""
+    bounds = Bounds(low, high)
+    for effect in effects:
+        match effect["bound"]:
+            case "low":
+                bounds = Bounds(low, None, low_open=effect["open"], approximate=bounds.approximate)
+            case "high":
+                bounds = Bounds(None, high, high_open=effect["open"], approximate=bounds.approximate)
+            case "near":
+                low_side = effect["side"] == "low"
+                bounds = replace(bounds, approximate=True, low_open=low_side, high_open=not low_side)
+            case "about":
+                bounds = replace(bounds, approximate=True)
+    return bounds

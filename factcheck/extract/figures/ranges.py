@@ -1,0 +1,196 @@
+"""Two numbers that are one figure: ranges, scores, shares; and two that are not (from-to changes)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from factcheck.extract.figures.amounts import Amount, read_amount
+from factcheck.extract.figures.lexemes import Lexed
+from factcheck.extract.figures.numerals import ONE, plain, read_numeral, words
+from factcheck.extract.figures.units import currency_before
+from factcheck.resources import lexicon
+
+_DASHES = ("-", "–", "—", "‑", "~", "−")
+_TOP_SCORE = 400
+
+
+@cache
+def change_words() -> frozenset[str]:
+    """Verbs after which "from A to B" is a change and not a range."""
+    return words("change_up") | words("change_down") | words("change_flat")
+
+
+def second_amount(lx: Lexed, j: int) -> Amount | None:
+    """The amount at ``j``, whose number may stand after a currency symbol."""
+    for k in range(j, j + 4):
+        if k > j:
+            prefix = currency_before(lx, k)
+            if prefix is None or prefix[1] != j:
+                continue
+        amount = read_amount(lx, k, j)
+        if amount is not None and amount.begin == j:
+            return amount
+    return None
+
+
+def joined(lx: Lexed, first: Amount, floor: int) -> Amount | None:
+    """The range, score or share that ``first`` begins, or None."""
+    return share_of(lx, first) or _between(lx, first, floor) or _score(lx, first) or _range(lx, first, floor)
+
+
+def _between(lx: Lexed, first: Amount, floor: int) -> Amount | None:
+    """Between 5 and 7; between 40% and 50%."""
+    if first.begin - 1 < floor or lx.word(first.begin - 1) != "between":
+        return None
+    short = read_amount(lx, _number_start(lx, first), first.begin, stop_and=True)
+    if short is None or lx.word(short.end) not in ("and", "to", "-", "–"):
+        return None
+    second = second_amount(lx, short.end + 1)
+    merged = None if second is None else _merge(replace(short, begin=first.begin), second)
+    return None if merged is None else replace(merged, begin=first.begin - 1)
+
+
+def _number_start(lx: Lexed, amount: Amount) -> int:
+    for k in range(amount.begin, amount.end):
+        if read_numeral(lx, k) is not None:
+            return k
+    return amount.begin
+
+
+def _range(lx: Lexed, first: Amount, floor: int) -> Amount | None:
+    """5-7, five to seven, $3bn–$4bn, from 200 to 300, two or three."""
+    joint = lx.word(first.end)
+    j = first.end + 1
+    if joint == "-" and lx.word(j) in ("to", "or") and lx.glued(j) is False:
+        joint, j = lx.word(j), j + 1  # two- to three-year
+    if joint in _DASHES:
+        if joint in ("-", "—") and lx.glued(first.end) != lx.glued(j):
+            return None
+    elif joint not in ("to", "through", "or"):
+        return None
+    from_ = first.begin - 1 >= floor and lx.word(first.begin - 1) == "from"
+    if from_ and is_change(lx, first.begin - 1, floor):
+        return None
+    second = second_amount(lx, j)
+    if second is None or second.form == "ordinal" or first.form == "ordinal":
+        return None
+    if joint == "or" and not (first.bare and second.low <= first.high * 2):
+        return None
+    if (
+        joint in ("to", "or")
+        and not from_
+        and second.kind != "count"
+        and first.kind not in (second.kind, "count")
+    ):
+        return None
+    merged = _merge(first, second)
+    if merged is None:
+        return None
+    if from_:
+        return replace(merged, begin=first.begin - 1)
+    return replace(merged, form="vague") if joint == "or" else merged
+
+
+def is_change(lx: Lexed, i: int, floor: int) -> bool:
+    """Whether a verb of change stands shortly before lexeme ``i`` in the same clause."""
+    for k in range(i - 1, max(floor, i - 9) - 1, -1):
+        if lx.word(k) in (".", ";", ":"):
+            return False
+        if lx.word(k) in change_words():
+            return True
+    return False
+
+
+def _merge(first: Amount, second: Amount) -> Amount | None:
+    """One interval from two amounts that share or lend unit and scale; None if they do not fit."""
+    low, high, kind, unit = first.low, second.high, second.kind, second.unit
+    if first.bare and not second.bare:
+        if second.kind in ("ordinal", "fraction", "age", "score"):
+            return None
+    elif second.bare and not first.bare:
+        kind, unit = first.kind, first.unit
+        if first.kind != "money":
+            return None
+    elif (first.kind, first.unit) != (second.kind, second.unit):
+        return None
+    if first.scale == ONE and second.scale > ONE and first.low < 1000 and low <= high / second.scale:
+        low = plain(low * second.scale)
+    if low >= high:
+        return None
+    return Amount(low, high, first.begin, second.end, kind, unit, "range", second.scale)
+
+
+def _score(lx: Lexed, first: Amount) -> Amount | None:
+    """3-1, 5 to 4: two small whole numbers that fall, or stand beside a word of contest."""
+    if not first.bare or first.form not in ("digits", "words") or not _small(first.low):
+        return None
+    joint, j = lx.word(first.end), first.end + 1
+    glued = joint in ("-", "–") and lx.glued(first.end)
+    if glued and lx.word(j) == "to" and lx.word(j + 1) in ("-", "–"):
+        j += 2
+    elif not (glued and lx.glued(j)) and joint != "to":
+        return None
+    second = read_amount(lx, j, j)
+    if second is None or not second.bare or second.form not in ("digits", "words") or not _small(second.low):
+        return None
+    contest = _beside_contest(lx, first.begin, second.end)
+    if joint == "to" and not (contest and (first.low >= second.low or _is_contest(lx.word(second.end)))):
+        return None
+    if first.low < second.low and not (contest and not _counts_things(lx, second.end)):
+        return None
+    return Amount(first.low, second.low, first.begin, second.end, "score", None, "score")
+
+
+def _small(value: Decimal) -> bool:
+    return value == value.to_integral_value() and 0 <= value <= _TOP_SCORE
+
+
+def _is_contest(word: str) -> bool:
+    return word in words("score_words")
+
+
+def _beside_contest(lx: Lexed, begin: int, end: int) -> bool:
+    return any(_is_contest(lx.word(k)) for k in (*range(begin - 7, begin), *range(end, end + 4)))
+
+
+def _counts_things(lx: Lexed, i: int) -> bool:
+    word = lx.word(i)
+    return lx.is_word(i) and word.endswith("s") and not _is_contest(word) and len(word) > 3
+
+
+def share_of(lx: Lexed, first: Amount) -> Amount | None:
+    """One in five, nine out of 10, two in every three; 12 per 100,000."""
+    if not first.bare or first.form not in ("digits", "words") or first.low != first.low.to_integral_value():
+        return None
+    j = first.end
+    if lx.word(j) == "per" or (lx.word(j) == "for" and lx.word(j + 1) == "every"):
+        base = read_amount(lx, j + 1 if lx.word(j) == "per" else j + 2, j)
+        if base is None or not base.bare or base.low < 10:
+            return None
+        return replace(first, end=base.end, kind="ratio", unit=f"per {base.low}")
+    if lx.word(j) == "in":
+        j += 1
+    elif lx.word(j) == "out" and lx.word(j + 1) == "of":
+        j += 2
+    else:
+        return None
+    every = lx.word(j) == "every"
+    base = read_amount(lx, j + every, j + every)
+    if base is None or not base.bare or base.low <= first.low or base.form not in ("digits", "words"):
+        return None
+    if base.form == "digits" and 1500 <= base.low <= 2100 and "," not in lx.word(j + every):
+        return None
+    loose = lx.word(first.end) == "in" and not every
+    if loose and not (
+        first.low <= 20 and _is_round(base.low) and lx.word(base.end) not in lexicon("times")["units"]
+    ):
+        return None
+    return Amount(
+        first.low / base.low, first.low / base.low, first.begin, base.end, "fraction", None, "share"
+    )
+
+
+def _is_round(value: Decimal) -> bool:
+    return value <= 10 or value % 10 == 0 or value in (12, 15, 25)

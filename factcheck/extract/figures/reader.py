@@ -1,0 +1,163 @@
+"""The figures of a text: one pass over its lexemes, no parse, every character touched a bounded
+number of times. See ``docs/architecture.md`` and ``lexemes``, ``numerals``, ``units``, ``modifiers``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from factcheck.extract.figures import modifiers
+from factcheck.extract.figures.amounts import Amount, read_amount
+from factcheck.extract.figures.dual import merge_duals
+from factcheck.extract.figures.lexemes import Lexed, lex
+from factcheck.extract.figures.masks import masked
+from factcheck.extract.figures.numerals import table, words
+from factcheck.extract.figures.ranges import joined
+from factcheck.extract.figures.specials import age, magnitude, multiple, times
+from factcheck.records import Quantity, Span
+from factcheck.resources import lexicon
+
+
+def read_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, ...]:
+    """The figures of ``text`` in order, never overlapping, with ``text[span] == surface``.
+
+    The surface holds the modifier and the unit ("more than 600", "250 km") and not what is counted.
+    ``blocked`` are the spans of dates and times, which are no figures. Values are exact decimals;
+    bounds are as :mod:`factcheck.extract.figures.modifiers` says.
+    """
+    lx = lex(text)
+    closed = masked(lx, blocked)
+    triggers = _triggers()
+    found: list[Quantity] = []
+    floor = 0
+    for i, word in enumerate(lx.low):
+        if i < floor or closed[i] or not (word in triggers or word[0] in "0123456789.½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"):
+            continue
+        amount = _read(lx, i, _open_from(closed, floor, i))
+        if amount is None or any(closed[amount.begin : amount.end]):
+            continue
+        quantity, floor = _finished(lx, amount, _open_from(closed, floor, amount.begin), closed)
+        found.append(quantity)
+    return merge_duals(text, tuple(found))
+
+
+def _open_from(closed: bytearray, floor: int, i: int) -> int:
+    """The first lexeme after ``floor`` from which nothing is closed up to ``i``; nine at most back."""
+    k = i
+    while k > floor and k > i - 9 and not closed[k - 1]:
+        k -= 1
+    return k
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    numbers = lexicon("numbers")
+    first = {phrase.split()[0] for section in ("vague", "vague_scaled") for phrase in numbers[section]}
+    singles = (
+        set(numbers["ratio_verbs"])
+        | set(numbers["folds"])
+        | {"twice", "half", "quarter", "minus", "negative"}
+    )
+    tables = set(table("small")) | set(table("tens")) | set(table("ordinals"))
+    return frozenset(first | singles | tables | {"a", "an", "dozen", "-", "−"})
+
+
+def _read(lx: Lexed, i: int, floor: int) -> Amount | None:
+    found = multiple(lx, i)
+    if found is not None:
+        return found
+    amount = read_amount(lx, i, floor)
+    if amount is None or not _stands(lx, amount):
+        return None
+    amount = joined(lx, amount, floor) or amount
+    amount = times(lx, amount)
+    return age(lx, amount, floor) or magnitude(lx, amount, floor) or amount
+
+
+def _stands(lx: Lexed, amount: Amount) -> bool:
+    """Rules out words that look like figures: "one" as a pronoun, "60s" as a decade, "dozen" alone."""
+    word = lx.word(amount.begin)
+    if word == "one" and amount.end == amount.begin + 1:
+        return _one_counts(lx, amount.begin)
+    if amount.form == "digits" and _is_plural(lx, amount):
+        return age(lx, amount, 0) is not None
+    if amount.form == "words" and word in ("a", "an") and lx.word(amount.begin - 1) in ("such", "what"):
+        return False
+    return not (lx.glued(amount.begin) and lx.is_word(amount.begin - 1))
+
+
+def _is_plural(lx: Lexed, amount: Amount) -> bool:
+    """60s, 747s: a glued "s" after whole tens or a model number; "9.58s" is a time in seconds."""
+    if lx.word(amount.end) == "s" and lx.glued(amount.end):
+        return True
+    return amount.unit == "second" and lx.word(amount.end - 1) == "s" and amount.low % 10 == 0
+
+
+def _one_counts(lx: Lexed, i: int) -> bool:
+    follows, precedes = lx.word(i + 1), lx.word(i - 1)
+    if lx.glued(i + 1) and follows in ("'", "’"):
+        return False
+    if follows == "in" or (follows == "out" and lx.word(i + 2) == "of"):
+        return True
+    if precedes in words("one_ends_after"):
+        return follows not in ("another", "who", "that", "which") or precedes == "least"
+    if precedes in words("one_before"):
+        return (
+            precedes in ("is", "was", "as", "their", "his", "her")
+            and lx.is_word(i + 1)
+            and follows not in words("one_after")
+        )
+    return follows != "" and follows not in words("one_after")
+
+
+def _finished(lx: Lexed, amount: Amount, floor: int, closed: bytearray) -> tuple[Quantity, int]:
+    effect, end = modifiers.after(lx, amount.end)
+    if effect is not None and any(closed[amount.end : end]):
+        effect, end = None, amount.end
+    effects: list[dict[str, object]] = [] if effect is None else [effect]
+    begin = amount.begin
+    if amount.form not in ("ordinal", "decade", "score"):
+        more, begin = modifiers.before(lx, amount.begin, floor)
+        if more and _is_preposition(lx, amount, begin):
+            more, begin = [], amount.begin
+        effects += more
+    bounds = modifiers.apply(effects, amount.low, amount.high)
+    vague = amount.form == "vague"
+    span = Span(lx.starts[begin], lx.ends[end - 1])
+    low, high = (amount.low, amount.high) if amount.kind == "score" else (bounds.low, bounds.high)
+    quantity = Quantity(
+        span=span,
+        surface=span.of(lx.text),
+        kind=amount.kind,
+        low=low,
+        high=high,
+        low_open=bounds.low_open,
+        high_open=bounds.high_open,
+        approximate=bounds.approximate,
+        vague=vague,
+        unit=amount.unit,
+        change=amount.change or _increment(lx, begin),
+    )
+    return quantity, end
+
+
+def _is_preposition(lx: Lexed, amount: Amount, begin: int) -> bool:
+    """ "Over three days", "under 5 Downing": before a duration "over" is a span of time."""
+    if amount.kind != "duration" or lx.word(begin) not in ("over", "under", "above", "below", "about"):
+        return False
+    return lx.word(begin) == "over" and lx.word(begin - 1) not in (
+        "just",
+        "well",
+        "for",
+        "is",
+        "was",
+        "lasted",
+        "of",
+        "took",
+    )
+
+
+def _increment(lx: Lexed, begin: int) -> str | None:
+    near = (lx.word(begin - 1), lx.word(begin - 2))
+    return "increment" if any(word in words("increment_words") for word in near) else None

@@ -1,0 +1,152 @@
+"""Figures with a form of their own: ages, magnitudes, multiples ("doubled", "three times as many")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extract.figures.amounts import Amount
+from factcheck.extract.figures.lexemes import Lexed
+from factcheck.extract.figures.numerals import step, table, words
+from factcheck.resources import lexicon
+
+_POSSESSIVES = ("his", "her", "their", "my", "your", "its", "whose")
+_AGE_UNITS = ("day", "week", "month", "year")
+
+
+def multiple(lx: Lexed, i: int) -> Amount | None:
+    """Doubled, tripling, halved; twofold; twice as many. The factor is the value."""
+    word = lx.word(i)
+    verb = lexicon("numbers")["ratio_verbs"].get(word)
+    if verb is not None:
+        return _verb(lx, i, Decimal(verb["value"]), verb["change"])
+    fold = table("folds").get(word)
+    if fold is not None:
+        return Amount(fold, fold, i, i + 1, "ratio", "times", "words")
+    if word == "twice":
+        two = Decimal(2)
+        kind = "ratio" if lx.word(i + 1) in words("comparison_after") else "count"
+        return Amount(two, two, i, i + 1, kind, "times" if kind == "ratio" else None, "words")
+    return None
+
+
+def _verb(lx: Lexed, i: int, value: Decimal, change: str) -> Amount | None:
+    base = lx.word(i)
+    if base in ("double", "triple", "treble", "quadruple", "halve", "doubles", "triples", "quintuple"):
+        verbal = lx.word(i - 1) in (
+            "to",
+            "will",
+            "would",
+            "could",
+            "may",
+            "might",
+            "should",
+            "than",
+            "nearly",
+            "almost",
+        )
+        if not verbal and lx.word(i + 1) not in ("the", "its", "their", "that", "his", "her", "what"):
+            return None
+    return Amount(value, value, i, i + 1, "ratio", "times", "words", change=change)
+
+
+def times(lx: Lexed, amount: Amount) -> Amount:
+    """Three times as many, 10 times higher, 10-fold: the count before becomes a ratio."""
+    j = step(lx, amount.end)
+    if not amount.bare or amount.form not in ("digits", "words", "vague", "range"):
+        return amount
+    if lx.word(j) in ("fold", "x") and (j != amount.end or lx.glued(j)):
+        return replace(amount, end=j + 1, kind="ratio", unit="times")
+    if lx.word(j) == "times" and lx.word(j + 1) in words("comparison_after"):
+        return replace(amount, end=j + 1, kind="ratio", unit="times")
+    return amount
+
+
+def age(lx: Lexed, amount: Amount, floor: int) -> Amount | None:
+    """34-year-old, five years old, aged 7, aged 18 to 25, in her 60s, "Jane Doe, 41," """
+    if amount.unit == "second" and lx.word(amount.end - 1) == "s":
+        life = replace(amount, kind="age", unit="year", end=amount.end - 1)
+        return _decade_of_life(lx, life)
+    if amount.kind == "duration" and amount.unit in _AGE_UNITS:
+        j = step(lx, amount.end)
+        if lx.word(j) in ("old", "olds", "yo"):
+            return replace(amount, kind="age", end=j + 1)
+        if lx.word(j) == "of" and lx.word(j + 1) == "age":
+            return replace(amount, kind="age", end=j + 2)
+        return None
+    if amount.kind != "count" or not Decimal(0) < amount.high < 125 or amount.form in ("vague", "ordinal"):
+        return None
+    as_age = replace(amount, kind="age", unit="year")
+    if lx.word(amount.end) == "yo" or (lx.word(amount.end) == "y" and lx.word(amount.end + 2) == "o"):
+        return replace(as_age, end=amount.end + 1)
+    before = lx.word(amount.begin - 1)
+    if (
+        amount.begin - 1 >= floor
+        and before in ("aged", "age", "ages")
+        and not _is_noun_age(lx, amount.begin - 1)
+    ):
+        return replace(as_age, begin=amount.begin - 1)
+    if before == "of" and lx.word(amount.begin - 2) == "age" and lx.word(amount.begin - 3) == "the":
+        return as_age
+    return _decade_of_life(lx, as_age) or _apposition(lx, as_age)
+
+
+def _is_noun_age(lx: Lexed, i: int) -> bool:
+    return (
+        lx.word(i) == "age"
+        and lx.word(i - 1) in ("the", "average", "median", "retirement")
+        and lx.word(i + 1) == "of"
+    )
+
+
+def _decade_of_life(lx: Lexed, amount: Amount) -> Amount | None:
+    """In her 60s; in his early 40s."""
+    if amount.low % 10 != 0 or lx.word(amount.end) != "s" or not lx.glued(amount.end):
+        return None
+    k = amount.begin - 1
+    if lx.word(k) == "-":
+        k -= 1
+    if lx.word(k) in ("early", "mid", "late", "middle"):
+        k -= 1
+    if lx.word(k) not in _POSSESSIVES:
+        return None
+    return replace(amount, high=amount.low + 9, end=amount.end + 1, form="decade")
+
+
+def _apposition(lx: Lexed, amount: Amount) -> Amount | None:
+    """Jane Doe, 41, …; Jane Doe (41)."""
+    if amount.form != "digits" or amount.low != amount.high or not 0 < amount.low < 110:
+        return None
+    opens, closes = lx.word(amount.begin - 1), lx.word(amount.end)
+    if (opens, closes) not in ((",", ","), ("(", ")"), (",", "."), (",", "’"), (",", ";")):
+        return None
+    if "." in lx.word(amount.begin) or (not lx.glued(amount.begin - 1) and opens == ","):
+        return None
+    name = amount.begin - 2
+    months = lexicon("times")["months"]
+    if (
+        not lx.capital(name)
+        or not lx.capital(name - 1)
+        or lx.word(name) in months
+        or lx.word(name - 1) in months
+    ):
+        return None
+    return amount
+
+
+def magnitude(lx: Lexed, amount: Amount, floor: int) -> Amount | None:
+    """Magnitude 6.4, a 6.4-magnitude earthquake, 6.4 on the Richter scale."""
+    if not amount.bare or not 0 < amount.high < 11 or amount.form not in ("digits", "words", "range"):
+        return None
+    as_magnitude = replace(amount, kind="magnitude", unit="magnitude")
+    k = amount.begin - 1
+    if lx.word(k) in ("of", "-"):
+        k -= 1
+    if k >= floor and lx.word(k) in ("magnitude", "magnitudes"):
+        return replace(as_magnitude, begin=k)
+    j = step(lx, amount.end)
+    if lx.word(j) == "magnitude":
+        return replace(as_magnitude, end=j + 1)
+    if lx.low[amount.end : amount.end + 3] == ("on", "the", "richter"):
+        return replace(as_magnitude, end=min(amount.end + 4, len(lx)))
+    return None

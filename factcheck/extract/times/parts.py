@@ -1,0 +1,164 @@
+"""Parts of periods: quarters, halves, early and late, centuries, and the time of day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extract.figures.lexemes import Lexed
+from factcheck.extract.figures.numerals import table
+from factcheck.extract.times.calendar import Anchor, Days, month_of, nearest, portion, year_of
+from factcheck.extract.times.dates import year_at
+from factcheck.extract.times.found import Found, Resolve
+from factcheck.resources import lexicon
+
+_PART = {"early": "early", "mid": "mid", "late": "late", "earlier": "early", "later": "late"}
+_PART_PHRASES = {
+    ("beginning", "of"): "early",
+    ("start", "of"): "early",
+    ("middle", "of"): "mid",
+    ("end", "of"): "late",
+}
+
+
+def read_quarter(lx: Lexed, i: int) -> Found | None:
+    """The first quarter of 2026, Q1 2026, 2026 Q1, the second half of 2025, the third quarter."""
+    word = lx.word(i)
+    number, j, size = 0, i + 1, 3
+    if word == "q" and lx.glued(i + 1) and lx.word(i + 1) in ("1", "2", "3", "4"):
+        number, j = int(lx.word(i + 1)), i + 2
+    elif word == "h" and lx.glued(i + 1) and lx.word(i + 1) in ("1", "2") and year_at(lx, i + 2):
+        number, j, size = int(lx.word(i + 1)), i + 2, 6
+    elif word in ("first", "second", "third", "fourth", "last"):
+        number = int(table("ordinals").get(word, 4))
+        k = i + 2 if lx.word(i + 1) in ("-", "fiscal") else i + 1
+        if lx.word(k) == "half" and number <= 2:
+            size = 6
+        elif lx.word(k) != "quarter" or word == "last":
+            return None
+        j = k + 1
+    if number == 0:
+        return None
+    k = j + 1 if lx.word(j) in ("of", ",", "in") else j
+    k = k + 1 if lx.word(k) == "fiscal" else k
+    year = year_at(lx, k)
+    granularity = "quarter" if size == 3 else "half"
+    month = size * (number - 1) + 1
+    if year is not None:
+        return Found(i, year[1], granularity, "absolute", lambda _: month_of(year[0], month, size))
+    which = {"this": 0, "last": -1, "next": 1}.get(lx.word(k))
+    if which is not None and lx.word(k + 1) == "year":
+        return Found(i, k + 2, granularity, "published", _of_year(month, size, which))
+    if size == 6:
+        return None
+
+    def resolve(anchor: Anchor) -> Days | None:
+        if anchor.day is None:
+            return None
+        years = range(anchor.day.year - 1, anchor.day.year + 2)
+        return nearest([month_of(y, month, size) for y in years], anchor)
+
+    return Found(i, j, granularity, "published", resolve)
+
+
+def _of_year(month: int, size: int, which: int) -> Resolve:
+    def resolve(anchor: Anchor) -> Days | None:
+        return None if anchor.day is None else month_of(anchor.day.year + which, month, size)
+
+    return resolve
+
+
+def read_century(lx: Lexed, i: int) -> Found | None:
+    """The 21st century, the nineteenth century."""
+    word = lx.word(i)
+    if word.isdigit() and lx.word(i + 1) in ("st", "nd", "rd", "th"):
+        number, j = int(word), i + 2
+    else:
+        number, j = int(table("ordinals").get(word, 0)), i + 1
+    if lx.word(j) == "-":
+        j += 1
+    if not 0 < number <= 22 or lx.word(j) != "century":
+        return None
+    start = max(1, (number - 1) * 100)
+    return Found(i, j + 1, "century", "absolute", lambda _: year_of(start, 100))
+
+
+def with_part(lx: Lexed, found: Found) -> Found:
+    """Early next year, late November, mid-2024, the end of 2025: the part belongs to the phrase."""
+    k = found.begin - 1
+    if lx.word(k) in ("-", "in") and lx.word(k - 1) in ("mid", "early", "late"):
+        k -= 1
+    part, begin = _PART.get(lx.word(k)), k
+    if part is None and lx.word(k) == "the":
+        k -= 1
+    if part is None and (phrase := _PART_PHRASES.get((lx.word(k - 1), lx.word(k)))) is not None:
+        part, begin = phrase, k - 1
+    if part is None or found.granularity in ("day", "minute", "hour", "part-of-day"):
+        return found
+    if lx.word(begin) in ("earlier", "later"):
+        return replace(found, begin=begin, resolve=_side(found, lx.word(begin)))
+
+    chosen = part
+
+    def resolve(anchor: Anchor) -> Days | None:
+        days = found.resolve(anchor)
+        return None if days is None else portion(days, chosen)
+
+    return replace(found, begin=begin, resolve=resolve, approximate=True)
+
+
+def _side(found: Found, word: str) -> Resolve:
+    """Earlier this month: from its start to the published day; later this month: from there on."""
+
+    def resolve(anchor: Anchor) -> Days | None:
+        days = found.resolve(anchor)
+        if days is None or anchor.day is None or not days[0] <= anchor.day < days[1]:
+            return days
+        return (days[0], max(anchor.day, days[0])) if word == "earlier" else (anchor.day, days[1])
+
+    return resolve
+
+
+def clock_at(lx: Lexed, i: int) -> tuple[tuple[int, int], int] | None:
+    """A time of day at lexeme ``i`` as minutes after midnight and where it ends: 5 p.m., 17:30, noon."""
+    if lx.word(i) in ("noon", "midday", "midnight"):
+        named = 0 if lx.word(i) == "midnight" else 720
+        return (named, named + 1), i + 1
+    read = _hour_and_minute(lx, i)
+    if read is None:
+        return None
+    hour, minutes, j = read
+    half = lx.word(j).replace(".", "")
+    exact = minutes is not None
+    start = hour * 60 + (minutes or 0)
+    if half in ("am", "pm", "a", "p") and (len(half) == 2 or lx.word(j + 1) == "m") and hour <= 12:
+        end = j + 1 if len(half) == 2 else j + 2
+        start = (hour % 12 + (12 if half[0] == "p" else 0)) * 60 + (minutes or 0)
+        return (start, start + (1 if exact else 60)), end
+    if lx.word(j) == "o" and lx.word(j + 2) == "clock":
+        return (start, start + 60), j + 3
+    if exact and hour < 24 and lx.word(i + 1) == ":":
+        return (start, start + 1), j
+    return None
+
+
+def _hour_and_minute(lx: Lexed, i: int) -> tuple[int, int | None, int] | None:
+    """17:30, 5.30, 5: the hour, the minutes if said, and where they end."""
+    word, j = lx.word(i), i + 1
+    hours, point, minutes = word.partition(".")
+    if not point and lx.word(j) == ":" and lx.glued(j) and lx.glued(j + 1) and len(lx.word(j + 1)) == 2:
+        minutes, j = lx.word(j + 1), j + 2
+        if lx.word(j) == ":" and lx.glued(j) and len(lx.word(j + 1)) == 2:
+            j += 2
+    if not (hours.isdecimal() and hours.isascii() and len(hours) <= 2 and int(hours) < 25):
+        return None
+    if not minutes:
+        return int(hours), None, j
+    if not (minutes.isdecimal() and minutes.isascii() and len(minutes) == 2 and int(minutes) < 60):
+        return None
+    return int(hours), int(minutes), j
+
+
+def part_of_day(lx: Lexed, i: int) -> tuple[tuple[int, int], int] | None:
+    """Morning, afternoon, evening, night after a day: "Sunday night", "this morning"."""
+    hours = lexicon("times")["parts_of_day"].get(lx.word(i))
+    return None if hours is None else ((hours[0] * 60, hours[1] * 60), i + 1)

@@ -1,0 +1,189 @@
+"""The dates and times of a text, resolved against the day it was published."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from functools import cache
+
+from factcheck.extract.figures.lexemes import Lexed, lex
+from factcheck.extract.figures.numerals import table
+from factcheck.extract.times.calendar import Anchor, Days, one_day
+from factcheck.extract.times.dates import (
+    listed,
+    read_day_first,
+    read_month_date,
+    read_numeric,
+    read_year,
+    times,
+)
+from factcheck.extract.times.found import Found
+from factcheck.extract.times.parts import clock_at, part_of_day, read_century, read_quarter, with_part
+from factcheck.extract.times.relative import (
+    read_ago,
+    read_day_word,
+    read_fiscal,
+    read_period,
+    read_season,
+    read_weekday,
+)
+from factcheck.extract.times.tense import tense_of
+from factcheck.records import Sentence, Span, When
+from factcheck.resources import lexicon
+
+_READERS = (
+    read_numeric,
+    read_day_first,
+    read_month_date,
+    read_quarter,
+    read_century,
+    read_fiscal,
+    read_weekday,
+    read_day_word,
+    read_ago,
+    read_period,
+    read_season,
+    read_year,
+)
+
+
+def read_whens(text: str, published: date | None, sentences: Sequence[Sentence] = ()) -> tuple[When, ...]:
+    """The dates and times of ``text`` in order, never overlapping.
+
+    Args:
+        text: any text; offsets point into it.
+        published: the day it was published; without it relative dates stay unresolved and say so.
+        sentences: its parse if there is one: the governing verb's tense then decides weekdays.
+
+    The surface leaves the preposition out; ``relation`` holds what it says. Intervals are half-open.
+    """
+    lx = lex(text)
+    triggers = _triggers()
+    whens: list[When] = []
+    i = 0
+    while i < len(lx):
+        word = lx.low[i]
+        if word not in triggers and not word[0].isdigit():
+            i += 1
+            continue
+        found = _found(lx, i)
+        if found is None:
+            i += 1
+            continue
+        whens.append(_when(lx, found, published, sentences))
+        i = found.end
+    return tuple(whens)
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    words: set[str] = set(times("months")) | set(times("weekdays")) | set(times("days")) | set(table("small"))
+    words |= set(table("tens")) | set(table("ordinals")) | set(lexicon("times")["seasons"])
+    return frozenset(words | listed("openers"))
+
+
+def _found(lx: Lexed, i: int) -> Found | None:
+    clock = clock_at(lx, i)
+    if clock is not None:
+        return _timed(lx, i, clock)
+    if lx.word(i) in ("this",) and (part := part_of_day(lx, i + 1)):
+        return Found(i, part[1], "part-of-day", "published", _published_day, part[0])
+    for reader in _READERS:
+        found = reader(lx, i)
+        if found is not None:
+            return _extended(lx, with_part(lx, found))
+    return None
+
+
+def _published_day(anchor: Anchor) -> Days | None:
+    return None if anchor.day is None else one_day(anchor.day)
+
+
+def _timed(lx: Lexed, i: int, clock: tuple[tuple[int, int], int]) -> Found:
+    """5 p.m., and "5 p.m. on Sunday" as one."""
+    minutes, end = clock
+    if lx.word(end) in listed("zones"):
+        end += 1
+    exact = minutes[1] - minutes[0] < 60
+    granularity = "minute" if exact else "hour"
+    k = end + 1 if lx.word(end) in ("on", ",") else end
+    if k < len(lx) and (lx.word(k) in _triggers() or lx.word(k)[:1].isdigit()):
+        for reader in (read_month_date, read_day_first, read_weekday, read_day_word):
+            day = reader(lx, k)
+            if day is not None and day.granularity == "day":
+                return replace(day, begin=i, granularity=granularity, clock=minutes)
+    return Found(i, end, granularity, "time-only", lambda _: None, minutes)
+
+
+def _extended(lx: Lexed, found: Found) -> Found:
+    """Sunday night; Sunday, Aug. 24; yesterday afternoon."""
+    if found.how == "weekday" and lx.word(found.end) == "," and found.end + 1 < len(lx):
+        for reader in (read_month_date, read_day_first):
+            day = reader(lx, found.end + 1)
+            if day is not None and day.granularity == "day":
+                return replace(day, begin=found.begin)
+    if found.granularity == "day" and found.how in ("weekday", "published"):
+        part = part_of_day(lx, found.end)
+        if part is not None:
+            return replace(found, end=part[1], granularity="part-of-day", clock=part[0])
+    return found
+
+
+def _when(lx: Lexed, found: Found, published: date | None, sentences: Sequence[Sentence]) -> When:
+    needs_tense = found.how not in ("absolute", "unresolved", "time-only")
+    tense = tense_of(lx, found.begin, sentences) if needs_tense and published is not None else ""
+    days = found.resolve(Anchor(published, tense))
+    start, end = _interval(days, found.clock)
+    how = found.how
+    if how == "time-only":
+        start, end = _clock_text(found.clock)
+    elif days is None:
+        how = "unresolved"
+    elif how == "weekday":
+        how = "weekday-future" if published is not None and days[0] > published else "weekday-past"
+    span = Span(lx.starts[found.begin], lx.ends[found.end - 1])
+    return When(
+        span=span,
+        surface=span.of(lx.text),
+        start=start,
+        end=end,
+        granularity=found.granularity,
+        resolved_by=how,
+        relation=_relation(lx, found.begin),
+        approximate=found.approximate or lx.word(found.begin - 1) in ("about", "around"),
+    )
+
+
+def _interval(days: Days | None, clock: tuple[int, int] | None) -> tuple[str | None, str | None]:
+    if days is None:
+        return None, None
+    if clock is None:
+        return days[0].isoformat(), days[1].isoformat()
+    midnight = datetime.combine(days[0], time())
+    try:
+        first, last = midnight + timedelta(minutes=clock[0]), midnight + timedelta(minutes=clock[1])
+    except OverflowError:
+        return days[0].isoformat(), days[1].isoformat()
+    return first.isoformat(timespec="minutes"), last.isoformat(timespec="minutes")
+
+
+def _clock_text(clock: tuple[int, int] | None) -> tuple[str | None, str | None]:
+    if clock is None:
+        return None, None
+    first, last = clock
+    return f"T{first // 60 % 24:02}:{first % 60:02}", f"T{last // 60 % 24:02}:{last % 60:02}"
+
+
+def _relation(lx: Lexed, begin: int) -> str:
+    """What the preposition before the date says."""
+    for k in (begin - 1, begin - 2, begin - 3):
+        word = lx.word(k)
+        if word == "no" or (word == "than" and lx.word(k - 1) == "later"):
+            return "by"
+        relation = lexicon("times")["relations"].get(word)
+        if relation is not None:
+            return str(relation)
+        if word not in ("the", "at", "about", "around", "early", "late", "mid", "-", "of", "end", "start"):
+            break
+    return "on"

@@ -1,0 +1,97 @@
+"""Whether the clause round a date speaks of the past or of the future.
+
+With a parse the governing verb decides; without one the nearest verbal cue to the left does.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+from factcheck.extract.figures.lexemes import Lexed
+from factcheck.records import Sentence, Token
+from factcheck.resources import lexicon
+
+_CLIMB = 12
+_WINDOW = 40
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(lexicon("times")[name])
+
+
+def tense_of(lx: Lexed, i: int, sentences: Sequence[Sentence]) -> str:
+    """ "past", "future" or "" for the clause that holds lexeme ``i``."""
+    offset = lx.starts[i]
+    sentence = sentence_at(sentences, offset)
+    if sentence is not None:
+        found = _of_parse(sentence, offset)
+        if found:
+            return found
+    return _of_words(lx, i)
+
+
+def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
+    """The sentence that holds the offset; sentences are in text order."""
+    k = bisect_right(sentences, offset, key=lambda sentence: sentence.span.start) - 1
+    if k < 0 or not sentences[k].span.start <= offset < sentences[k].span.end:
+        return None
+    return sentences[k]
+
+
+def _of_parse(sentence: Sentence, offset: int) -> str:
+    tokens = sentence.tokens
+    at = next((token for token in tokens if token.span.start <= offset < token.span.end), None)
+    steps = 0
+    while at is not None and steps < _CLIMB:
+        if at.pos in ("VERB", "AUX"):
+            tense = _of_verb(tokens, at)
+            if tense:
+                return tense
+        if at.head == at.i:
+            return ""
+        at, steps = tokens[at.head], steps + 1
+    return ""
+
+
+def _of_verb(tokens: Sequence[Token], verb: Token) -> str:
+    helpers = [token for token in tokens if token.head == verb.i and token.dep in ("aux", "auxpass")]
+    lemmas = {token.text.lower() for token in helpers}
+    if lemmas & _list("future_strong"):
+        return "future"
+    if "to" in lemmas:
+        head = tokens[verb.head]
+        if head.lemma in _list("future_heads") or verb.dep == "ROOT":
+            return "future"
+        return ""
+    if lemmas & {"would", "could", "may", "might", "should", "must", "can"}:
+        return "past" if "have" in lemmas else "future"
+    if verb.tag == "VBD" or lemmas & {"was", "were", "had", "have", "has", "did", "been"}:
+        return "past"
+    if verb.tag in ("VBZ", "VBP"):
+        return "" if verb.lemma in _list("reporting") else "future"
+    if verb.lemma in _list("future_heads"):
+        return "future"
+    return ""
+
+
+def _of_words(lx: Lexed, i: int) -> str:
+    for k in range(i - 1, max(-1, i - _WINDOW), -1):
+        word = lx.word(k)
+        if word in (".", "!", "?", ";") and k < i - 1 and lx.capital(k + 1):
+            break
+        if word in _list("future_words"):
+            return "future"
+        if word in _list("past_words") or (len(word) > 4 and word.endswith("ed") and word != "united"):
+            return "past"
+    for k in range(i + 1, min(len(lx), i + _WINDOW)):
+        word = lx.word(k)
+        if word in (".", "!", "?", ";"):
+            break
+        if word in _list("future_words"):
+            return "future"
+        if word in _list("past_words") or (len(word) > 4 and word.endswith("ed") and word != "united"):
+            return "past"
+    return ""

@@ -1,0 +1,109 @@
+"""Two intervals of decimals: the same, within rounding, within a bound, within a vague word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.measure.units import convert
+from factcheck.records import Quantity
+
+_ROUNDING = Decimal("0.1")
+_ABOUT = Decimal("0.05")  # "about 15,000" for 14,870 or 15,600, not for 16,000
+_COUNTED_EXACTLY = 1000
+_SOFT_FROM = Decimal(9999)  # "thousands" may be 15,000; "hundreds" may not be 1,500
+_SOFT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """What a figure stands for: its ends, None where open, and how exactly it was said."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool
+    high_open: bool
+    approximate: bool
+    vague: bool
+
+    @property
+    def exact(self) -> Decimal | None:
+        """The single value, where there is one."""
+        return self.low if self.low is not None and self.low == self.high else None
+
+    @property
+    def bounded(self) -> bool:
+        """Whether one side is open: "more than 600", "up to 300"."""
+        return (self.low is None) != (self.high is None)
+
+    @property
+    def core(self) -> Decimal | None:
+        """The number that was said: the value, or the bound."""
+        return self.low if self.low is not None else self.high
+
+
+def interval_of(quantity: Quantity, unit: str | None = None) -> Interval | None:
+    """The interval of a figure, in another unit of its dimension where one is asked for."""
+    low, high = quantity.low, quantity.high
+    if unit is not None and quantity.unit != unit:
+        low = None if low is None else convert(low, quantity.unit, unit)
+        high = None if high is None else convert(high, quantity.unit, unit)
+        if (low is None) != (quantity.low is None) or (high is None) != (quantity.high is None):
+            return None
+    return Interval(low, high, quantity.low_open, quantity.high_open, quantity.approximate, quantity.vague)
+
+
+def same(claim: Interval, evidence: Interval) -> bool:
+    """Whether both say the same ends with the same openness."""
+    ends = (claim.low, claim.high) == (evidence.low, evidence.high)
+    return ends and (claim.low_open, claim.high_open) == (evidence.low_open, evidence.high_open)
+
+
+def holds(interval: Interval, value: Decimal, soft: bool = False) -> bool:
+    """Whether ``value`` lies in the interval; ``soft`` lets large vague words reach ten times as far."""
+    low, high = interval.low, interval.high
+    if low is not None and (value < low or (value == low and interval.low_open and not interval.approximate)):
+        return False
+    if high is None:
+        return True
+    if soft and high >= _SOFT_FROM:
+        high = high * _SOFT
+    return value < high or (value == high and not (interval.high_open and not interval.approximate))
+
+
+def rounds_to(exact: Decimal, said: Decimal) -> bool:
+    """Whether ``said`` is ``exact`` rounded to the digits that ``said`` has, as a newsroom rounds:
+    1.2 million for 1,234,567; 15,000 for 14,870; never more than a tenth off.
+    """
+    if exact == said or said == 0:
+        return exact == said
+    exponent = said.normalize().as_tuple().exponent
+    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    gap = abs(exact - said)
+    return gap <= step / 2 and gap <= abs(said) * _ROUNDING
+
+
+def rounding(claim: Decimal, evidence: Decimal) -> bool:
+    """Whether of two figures given as exact the one is the other rounded.
+
+    A count below a thousand is never rounded without saying so, and a single changed digit is a
+    changed figure ("612" is not "610").
+    """
+    if _one_digit_differs(claim, evidence):
+        return False
+    whole = claim == claim.to_integral_value() and evidence == evidence.to_integral_value()
+    if whole and min(abs(claim), abs(evidence)) < _COUNTED_EXACTLY:
+        return False
+    return rounds_to(evidence, claim) or rounds_to(claim, evidence)
+
+
+def _one_digit_differs(claim: Decimal, evidence: Decimal) -> bool:
+    mine, theirs = f"{claim:f}", f"{evidence:f}"
+    return len(mine) == len(theirs) and sum(a != b for a, b in zip(mine, theirs, strict=True)) == 1
+
+
+def near(claim: Decimal, evidence: Decimal) -> bool:
+    """Whether "about" covers the difference: rounding of either, or one part in twenty."""
+    if abs(claim - evidence) <= _ABOUT * max(abs(claim), abs(evidence)):
+        return True
+    return rounds_to(evidence, claim) or rounds_to(claim, evidence)

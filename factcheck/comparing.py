@@ -65,9 +65,10 @@ def _clause_cosine(claim: ArticleView, evidence: ArticleView, table: VectorTable
 
     ours = [s.claims for s in claim.sentences]
     theirs = [s.claims for s in evidence.sentences]
-    cosine = table.rows([folded(c.text) for group in ours for c in group]) @ table.rows(
-        [folded(c.text) for group in theirs for c in group]
-    ).T
+    cosine = (
+        table.rows([folded(c.text) for group in ours for c in group])
+        @ table.rows([folded(c.text) for group in theirs for c in group]).T
+    )
     rows = np.maximum.reduceat(cosine, _starts(ours), axis=0) if cosine.size else cosine
     return np.maximum.reduceat(rows, _starts(theirs), axis=1) if cosine.size else rows
 
@@ -90,7 +91,10 @@ def pairs_of(comparison: Comparison, table: VectorTable) -> tuple[Pair, ...]:
         offered = [(j, c) for j in match.evidence for c in comparison.evidence.sentences[j].claims]
         if not view.claims or not offered:
             continue
-        cosine = table.rows([folded(c.text) for c in view.claims]) @ table.rows([folded(c.text) for _, c in offered]).T
+        cosine = (
+            table.rows([folded(c.text) for c in view.claims])
+            @ table.rows([folded(c.text) for _, c in offered]).T
+        )
         for row, claim in enumerate(view.claims):
             column = int(cosine[row].argmax())
             evidence = offered[column][1]
@@ -124,7 +128,17 @@ def _alignments(comparison: Comparison, match: Match, view: SentenceView, claim:
 
 
 def _level(how: str) -> Level:
-    compatible = ("rounding", "approximation", "bound", "vague", "broader", "narrower", "contains", "sibling", "contained")
+    compatible = (
+        "rounding",
+        "approximation",
+        "bound",
+        "vague",
+        "broader",
+        "narrower",
+        "contains",
+        "sibling",
+        "contained",
+    )
     if how in compatible:
         return Level.COMPATIBLE
     return Level.NOT_COMPARABLE if how in ("structure", "incomparable", "none") else Level.ALTERED

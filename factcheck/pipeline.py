@@ -47,7 +47,11 @@ def audit(
         reason = next((f.reason for f in failed if f.article == draft), "it cannot be read")
         raise FactcheckError(f"the draft cannot be audited: {reason}", draft, "name a readable article")
     english = [article for article in articles if article.language == "en"]
-    foreign = [NotCompared(a.source, None, f"written in another language ({a.language})") for a in articles if a not in english]
+    foreign = [
+        NotCompared(a.source, None, f"written in another language ({a.language})")
+        for a in articles
+        if a not in english
+    ]
     _enough(english, failed, first, named)
     progress(f"reading claims out of {len(english)} articles")
     views = [view_article(article, settings.spacy_model) for article in english]
@@ -75,19 +79,27 @@ def audit(
 def _everyone(views: Sequence[ArticleView]) -> list[tuple[ArticleView, Sequence[ArticleView]]]:
     """Each article once against those that were out before it, or named before it."""
     days = [reference_day(view.article) for view in views]
-    order = sorted(range(len(views)), key=lambda i: (days[i] is None, days[i] or 0, i)) if all(days) else range(len(views))
+    order = (
+        sorted(range(len(views)), key=lambda i: (days[i] is None, days[i] or 0, i))
+        if all(days)
+        else range(len(views))
+    )
     ranked = [views[i] for i in order]
     return [(view, ranked[:at]) for at, view in enumerate(ranked) if at]
 
 
-def _enough(english: Sequence[Article], failed: Sequence[NotCompared], first: Article | None, named: Sequence[str]) -> None:
+def _enough(
+    english: Sequence[Article], failed: Sequence[NotCompared], first: Article | None, named: Sequence[str]
+) -> None:
     if first is not None and first not in english:
         raise FactcheckError("the draft is not in English", first.uri, "only English is compared")
     twins = any("same text" in each.reason for each in failed)
     if not english or (len(english) < 2 and not twins):
         told = "; ".join(f"{each.article}: {each.reason}" for each in failed)
         what = "nothing to compare" + (f" ({told})" if told else "")
-        raise FactcheckError(what, named[0] if len(named) == 1 else "audit", "give at least two readable English articles")
+        raise FactcheckError(
+            what, named[0] if len(named) == 1 else "audit", "give at least two readable English articles"
+        )
 
 
 def _encoder(settings: Settings, progress: Progress) -> Encoder:
@@ -104,7 +116,9 @@ def _checks(settings: Settings) -> tuple[Check, ...]:
     return tuple(check for check in registry() if settings.enabled(check.code))
 
 
-def extract_files(inputs: Sequence[str], *, settings: Settings | None = None, stdin: bytes | None = None) -> Report:
+def extract_files(
+    inputs: Sequence[str], *, settings: Settings | None = None, stdin: bytes | None = None
+) -> Report:
     """The claims of each article with all that was read out of them; nothing is compared."""
     settings = settings or Settings()
     articles, failed = read_articles(inputs, published=settings.published, stdin=stdin)
@@ -126,18 +140,25 @@ def extract_lines(rows: Iterable[LineRow], *, settings: Settings | None = None) 
     """One result a row, in order; memory does not grow with the number of rows."""
     settings = settings or Settings()
     for row in rows:
-        article = article_from_text(row.text, source=str(row.id), published=row.published or settings.published)
+        article = article_from_text(
+            row.text, source=str(row.id), published=row.published or settings.published
+        )
         view = view_text(article, Blocks((Span(0, len(row.text)),)), settings.spacy_model)
         yield story.line(row, view)
 
 
-def pair_rows(rows: Iterable[PairRow], *, settings: Settings | None = None, progress: Progress = _quiet) -> Iterator[PairResult]:
+def pair_rows(
+    rows: Iterable[PairRow], *, settings: Settings | None = None, progress: Progress = _quiet
+) -> Iterator[PairResult]:
     """One result a row, in order; memory does not grow with the number of rows."""
     settings = settings or Settings()
     encoder = _encoder(settings, progress)
     source = iter(rows)
     while chunk := list(islice(source, _CHUNK)):
-        views = [(_row_view(row.claim, "claim", settings), _row_view(row.evidence, "evidence", settings)) for row in chunk]
+        views = [
+            (_row_view(row.claim, "claim", settings), _row_view(row.evidence, "evidence", settings))
+            for row in chunk
+        ]
         table = VectorTable(encoder, (text for pair in views for view in pair for text in texts_of(view)))
         for row, (claim, evidence) in zip(chunk, views, strict=True):
             comparison = compare(claim, evidence, table)
@@ -148,7 +169,7 @@ def pair_rows(rows: Iterable[PairRow], *, settings: Settings | None = None, prog
 
 
 def _row_view(text: str, source: str, settings: Settings) -> ArticleView:
-    article = article_from_text(text, source=source, published=settings.published)
+    article = article_from_text(text, uri="", source=source, published=settings.published)
     blocks = Blocks((Span(0, len(text)),)) if len(text.splitlines()) < 2 else Blocks(tuple(_lines(text)))
     return view_text(article, blocks, settings.spacy_model)
 
@@ -164,7 +185,12 @@ def _lines(text: str) -> Iterator[Span]:
 def signature(encoder: Encoder, settings: Settings) -> str:
     """One line that says what made a report, so that it can be had again."""
     changed = " ".join(f"{name}={value}" for name, value in settings.differences())
-    parts = [f"factcheck {__version__}", f"{encoder.name}@{encoder.fingerprint}", f"data {story.data_hash()}", changed]
+    parts = [
+        f"factcheck {__version__}",
+        f"{encoder.name}@{encoder.fingerprint}",
+        f"data {story.data_hash()}",
+        changed,
+    ]
     return " | ".join(part for part in parts if part)
 
 

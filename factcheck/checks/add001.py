@@ -6,7 +6,8 @@ Standard: AP Statement of News Values, sourcing: know where every sentence comes
 
 Flags:
     evidence: The bridge was closed on Monday after engineers found cracks.
-    claim: The bridge was closed on Monday after engineers found cracks. Tourists have complained about the city's hotels for years.
+    claim: The bridge was closed on Monday after engineers found cracks. Tourists have complained about the
+        city's hotels for years.
 
 Quiet:
     evidence: The bridge was closed on Monday after engineers found cracks.
@@ -17,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look
+from factcheck.checks import look, tell
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -34,7 +35,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     alone = set(comparison.unsupported).intersection(*(set(each.unsupported) for each in everything))
     for index in sorted(alone):
         view = comparison.claim.sentences[index]
-        if look.novelty(view, [each.evidence for each in everything]) < look.limits()["least_novelty"]:
+        if tell.novelty(view, [each.evidence for each in everything]) < look.limits()["least_novelty"]:
             continue
         yield Observation(
             Level.ADDED,

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look
+from factcheck.checks import look, tell
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -32,18 +32,21 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     if not look.first(comparison, everything):
         return
     ours, _ = look.sources(comparison)
-    for one, match in look.best_matches(everything):
+    for one, match in tell.best_matches(everything):
         view = one.claim.sentences[match.sentence]
         for claim in view.claims:
             if claim.kind == "main" or claim.span == view.sentence.span:
                 continue
-            words = look.own_words(view, claim)
+            words = tell.own_words(view, claim)
             if len(words) < look.limits()["fewest_new_words"]:
                 continue
             known = [
                 word
                 for word in words
-                if any(each.answer(match.sentence, word.index) or look.carried(each.evidence, word) for each in everything)
+                if any(
+                    each.answer(match.sentence, word.index) or look.carried(each.evidence, word)
+                    for each in everything
+                )
             ]
             if len(known) <= look.limits()["most_known_share"] * len(words):
                 yield Observation(

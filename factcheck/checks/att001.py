@@ -3,7 +3,8 @@
 The evidence says who says so; the claim says it in its own voice. Quiet where the claim names a
 source for the same passage, in the sentence or in one that carries it.
 
-Standard: AP Statement of News Values, sourcing: attribute what we did not see. Reuters Handbook, attribution: no statement without its source.
+Standard: AP Statement of News Values, sourcing: attribute what we did not see. Reuters Handbook,
+attribution: no statement without its source.
 
 Flags:
     evidence: Police chief Ines Roth said the driver ran a red light.
@@ -21,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, sourcing
+from factcheck.checks import look, sourcing, tell
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -39,14 +40,15 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         if sourcing.is_attributed(view):
             continue
         for answer in look.answers(comparison, match):
-            if not look.is_main_predicate(answer.claim_view, answer.claim):
+            if not tell.is_main_predicate(answer.claim_view, answer.claim):
                 continue
             source = look.attribution(answer.evidence_view, answer.evidence.span)
-            if source is None or source.source in told or look.in_quote(answer.claim_view, answer.claim.span):
+            if source is None or source.source in told or tell.in_quote(answer.claim_view, answer.claim.span):
                 continue
             told.add(source.source)
             later = any(
-                i > match.sentence and sourcing.is_attributed(comparison.claim.sentences[i]) for i in match.siblings
+                i > match.sentence and sourcing.is_attributed(comparison.claim.sentences[i])
+                for i in match.siblings
             )
             yield Observation(
                 Level.DROPPED,

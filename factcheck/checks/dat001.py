@@ -1,6 +1,7 @@
 """A date or time differs.
 
-The two sentences date the same thing differently. The days they mean are compared, not the words: “Sunday” and “Aug. 24” may be one day.
+The two sentences date the same thing differently. The days they mean are compared, not the words: “Sunday”
+and “Aug. 24” may be one day.
 
 Standard: AP Stylebook, time element: the day something happened is a fact of the story.
 

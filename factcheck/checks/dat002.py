@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look
+from factcheck.checks import look, tell
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -32,14 +32,17 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     ours, theirs = look.sources(comparison)
     for match in look.close(comparison):
         for answer in look.answers(comparison, match):
-            if answer.evidence.pos not in ("VERB", "NOUN", "ADJ") or answer.link.score < look.limits()["sure_link"]:
+            if (
+                answer.evidence.pos not in ("VERB", "NOUN", "ADJ")
+                or answer.link.score < look.limits()["sure_link"]
+            ):
                 continue
             for when in answer.evidence_view.children(answer.evidence.index):
                 if when.when is None or comparison.answered_by(answer.link.evidence.sentence, when.index):
                     continue
-                if look.is_report_verb(answer.evidence):
+                if tell.is_report_verb(answer.evidence):
                     continue
-                if any(look.dated(comparison.claim.sentences[i], when) for i in look.group(match)):
+                if any(tell.dated(comparison.claim.sentences[i], when) for i in look.group(match)):
                     continue
                 yield Observation(
                     Level.DROPPED,

@@ -35,7 +35,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         if claim is None or evidence is None or claim.kind != "duration":
             continue
         found = measure.compare(claim, evidence)
-        if found.rung in ('altered', 'unit-changed'):
+        if found.rung in ("altered", "unit-changed"):
             yield Observation(
                 Level.ALTERED,
                 SEVERITY,

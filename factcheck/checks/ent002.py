@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import naming
+from factcheck.naming.fold import fold
 from factcheck.checks import look
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
@@ -41,7 +42,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         spellings = (claim.surface, evidence.surface)
         if claim.kind == "place" or naming.same(claim, evidence) != "variant" or spellings in told:
             continue
-        if naming.folded(claim.surface) == naming.folded(evidence.surface):
+        if fold(claim.surface) == fold(evidence.surface):
             continue
         told.add(spellings)
         yield Observation(

@@ -3,7 +3,8 @@
 Someone is said to have done something else: asked for ordered, accused for charged, agreed for
 refused. Acts are compared by classes of a news-event lexicon; words of one class are one act.
 
-Standard: Reuters Handbook, accuracy: legal and official acts have exact names. AP Stylebook: arrest, accuse, charge, indict are not synonyms.
+Standard: Reuters Handbook, accuracy: legal and official acts have exact names. AP Stylebook: arrest,
+accuse, charge, indict are not synonyms.
 
 Flags:
     evidence: The agency ordered the company to close the plant.
@@ -25,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import lexis
-from factcheck.checks import look
+from factcheck.checks import look, tell
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -42,7 +43,11 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             continue
         if answer.link.how in look.SAME_MEANING or answer.link.score < look.limits()["structure_link"]:
             continue
-        relation = look.event_relation(answer)
+        if tell.reports(answer.claim_view, answer.claim) and tell.reports(
+            answer.evidence_view, answer.evidence
+        ):
+            continue
+        relation = tell.event_relation(answer)
         if relation in _OTHER and not look.says(answer.evidence_view, answer.claim):
             yield Observation(
                 Level.ALTERED,

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import lexis
-from factcheck.checks import look
+from factcheck.checks import look, tell
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -38,7 +38,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         names = (answer.claim.key, answer.evidence.key)
         if answer.evidence.kind != "word" or answer.link.how in look.SAME_MEANING or names in told:
             continue
-        relation = look.event_relation(answer)
+        relation = tell.event_relation(answer)
         if relation in _RENAMED and not look.says(answer.evidence_view, answer.claim):
             told.add(names)
             verb = "VERB" in (answer.claim.pos, answer.evidence.pos)

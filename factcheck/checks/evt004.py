@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look
+from factcheck.checks import look, tell
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -35,12 +35,15 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     for answer in look.answers(comparison):
         if answer.claim.pos != "VERB" or answer.evidence.pos != "VERB":
             continue
-        agents = look.own_subject(answer.claim_view, answer.claim), look.own_subject(answer.evidence_view, answer.evidence)
+        agents = (
+            tell.own_subject(answer.claim_view, answer.claim),
+            tell.own_subject(answer.evidence_view, answer.evidence),
+        )
         if agents[0] is None or agents[1] is None or look.equal(agents[0], agents[1]):
             continue
-        crossed = any(look.equal(agents[0], o) for o in look.objects(answer.evidence_view, answer.evidence)) and any(
-            look.equal(o, agents[1]) for o in look.objects(answer.claim_view, answer.claim)
-        )
+        crossed = any(
+            look.equal(agents[0], o) for o in look.objects(answer.evidence_view, answer.evidence)
+        ) and any(look.equal(o, agents[1]) for o in look.objects(answer.claim_view, answer.claim))
         if crossed:
             yield Observation(
                 Level.ALTERED,

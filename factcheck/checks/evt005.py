@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look
+from factcheck.checks import look, tell
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -34,7 +34,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         for word in view.words:
             if word.pos != "VERB" or word.head < 0 or comparison.answer(match.sentence, word.index):
                 continue
-            if not look.is_purpose(view, word) or comparison.answer(match.sentence, word.head) is None:
+            if not tell.is_purpose(view, word) or comparison.answer(match.sentence, word.head) is None:
                 continue
             if any(look.says(comparison.evidence.sentences[j], word) for j in match.evidence):
                 continue

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import lexis
-from factcheck.checks import look
+from factcheck.checks import look, tell
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -31,9 +31,15 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     """Linked objects where the claim's word is a wider one that the source does not use."""
     ours, theirs = look.sources(comparison)
     for answer in look.answers(comparison):
-        if answer.link.how != lexis.Relation.BROADER or (answer.claim.pos, answer.evidence.pos) != ("NOUN", "NOUN"):
+        if answer.link.how != lexis.Relation.BROADER or (answer.claim.pos, answer.evidence.pos) != (
+            "NOUN",
+            "NOUN",
+        ):
             continue
-        if not look.is_object(answer.evidence_view, answer.evidence) or look.event_relation(answer) is not None:
+        if (
+            not tell.is_object(answer.evidence_view, answer.evidence)
+            or tell.event_relation(answer) is not None
+        ):
             continue
         if look.carried(comparison.evidence, answer.claim) or look.carried(comparison.claim, answer.evidence):
             continue

@@ -3,7 +3,8 @@
 The claim says “allegedly”, “reportedly”, “may have” where the source states a fact. Quiet where the
 source itself only believes, suggests or alleges it.
 
-Standard: AP Stylebook, allege: the word must be used with care and only where a source makes the allegation.
+Standard: AP Stylebook, allege: the word must be used with care and only where a source makes the
+allegation.
 
 Flags:
     evidence: The general has sent thousands of soldiers to the border.

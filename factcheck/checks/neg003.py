@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, stance
+from factcheck.checks import look, stance, tell
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -36,9 +36,11 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     """Linked words that are antonyms, with the same polarity on both sides."""
     ours, theirs = look.sources(comparison)
     for answer in look.answers(comparison):
-        if answer.claim.kind != "word" or not look.opposed(answer) or look.both_say_both(answer):
+        if answer.claim.kind != "word" or not tell.opposed(answer) or tell.both_say_both(answer):
             continue
-        if stance.negated(answer.claim_view, answer.claim) != stance.negated(answer.evidence_view, answer.evidence):
+        if stance.negated(answer.claim_view, answer.claim) != stance.negated(
+            answer.evidence_view, answer.evidence
+        ):
             continue
         yield Observation(
             Level.ALTERED,

@@ -1,6 +1,7 @@
 """A figure has another unit.
 
-The number stands, but what it is measured in changed: euros for kroner, miles for kilometres, percent for percentage points.
+The number stands, but what it is measured in changed: euros for kroner, miles for kilometres, percent for
+percentage points.
 
 Standard: Reuters Handbook, numbers: name the unit and the currency; a percent is not a percentage point.
 
@@ -41,7 +42,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         if claim is None or evidence is None:
             continue
         found = measure.compare(claim, evidence)
-        if found.rung in ('unit-changed',):
+        if found.rung in ("unit-changed",):
             yield Observation(
                 Level.ALTERED,
                 SEVERITY,

@@ -1,6 +1,7 @@
 """A bound was lost, added or turned.
 
-“At least”, “up to”, “nearly” and “more than” are part of a figure: without them it says more, or less, than the source.
+“At least”, “up to”, “nearly” and “more than” are part of a figure: without them it says more, or less, than
+the source.
 
 Standard: AP Stylebook, numerals and “more than”: a minimum is not a total; keep the source's bound.
 
@@ -41,7 +42,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         if claim is None or evidence is None:
             continue
         found = measure.compare(claim, evidence)
-        if found.rung in ('bound-changed',):
+        if found.rung in ("bound-changed",):
             yield Observation(
                 Level.ALTERED,
                 SEVERITY,

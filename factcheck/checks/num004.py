@@ -3,7 +3,8 @@
 The value stands, but what it counts changed: dead became casualties, homes became families. What
 counts as the same thing, and what includes what, comes from the lexicon of news events.
 
-Standard: AP Stylebook, casualties: casualties include the injured; do not use the word for the dead. BBC Editorial Guidelines, accuracy of figures.
+Standard: AP Stylebook, casualties: casualties include the injured; do not use the word for the dead. BBC
+Editorial Guidelines, accuracy of figures.
 
 Flags:
     evidence: About 600 of the soldiers have died, the ministry said.

@@ -2,7 +2,8 @@
 
 The claim gives a figure that no source gives, in a sentence whose other words a source carries.
 
-Standard: AP Statement of News Values: every figure has a source. Reuters Handbook: if it cannot be sourced, it does not run.
+Standard: AP Statement of News Values: every figure has a source. Reuters Handbook: if it cannot be sourced,
+it does not run.
 
 Flags:
     evidence: The flood destroyed bridges across the valley, officials said.
@@ -20,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look
+from factcheck.checks import look, tell
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -34,10 +35,10 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     if not look.first(comparison, everything):
         return
     ours, _ = look.sources(comparison)
-    for one, match in look.best_matches(everything):
+    for one, match in tell.best_matches(everything):
         view = one.claim.sentences[match.sentence]
         for word in view.words:
-            if word.kind != "figure" or look.is_small(word):
+            if word.kind != "figure" or tell.is_small(word):
                 continue
             if any(each.answer(match.sentence, word.index) for each in everything):
                 continue

@@ -3,7 +3,8 @@
 Flight numbers, weapon types, articles of law and times are no quantities, but a digit in them is
 right or wrong all the same.
 
-Standard: AP Stylebook, numerals in proper names: they are spelled as the thing is named; a wrong one names another thing.
+Standard: AP Stylebook, numerals in proper names: they are spelled as the thing is named; a wrong one names
+another thing.
 
 Flags:
     evidence: Flight 370 vanished from radar an hour after take-off.
@@ -67,9 +68,7 @@ def _bare(surface: str) -> str:
     return re.sub(r"[^0-9a-z]", "", surface.lower())
 
 
-def _counterpart(
-    comparison: Comparison, sentences: Sequence[int], surface: str
-) -> tuple[Spot, str] | None:
+def _counterpart(comparison: Comparison, sentences: Sequence[int], surface: str) -> tuple[Spot, str] | None:
     """The string of the evidence that is the same but for its digits."""
     skeleton = re.sub(r"\d+", "0", surface.lower())
     for index in sentences:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, stance
+from factcheck.checks import look, stance, tell
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -32,11 +32,14 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     ours, theirs = look.sources(comparison)
     for index, view in enumerate(comparison.evidence.sentences):
         reply = stance.reply(view)
-        if view.section != "body" or reply is None or not look.is_on_topic(comparison, index):
+        if view.section != "body" or reply is None or not tell.is_on_topic(comparison, index):
             continue
-        if any(comparison.answered_by(index, reply.index)):
+        if comparison.answered_by(index, reply.index):
             continue
-        if any(stance.reply(other) is not None and look.shares_name(other, view) for other in comparison.claim.sentences):
+        if any(
+            stance.reply(other) is not None and tell.shares_name(other, view)
+            for other in comparison.claim.sentences
+        ):
             continue
         yield Observation(
             Level.DROPPED,

@@ -1,6 +1,7 @@
 """A sentence of the source has no counterpart.
 
-Nothing in the claim's article answers this sentence of the evidence. For the record: a shorter story leaves things out.
+Nothing in the claim's article answers this sentence of the evidence. For the record: a shorter story leaves
+things out.
 
 Standard: Reuters Handbook, balance: know what was left out.
 

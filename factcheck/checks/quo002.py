@@ -6,7 +6,8 @@ Standard: Reuters Handbook, quotes: quotes are sacrosanct; they are never invent
 
 Flags:
     evidence: Mayor Ida Falk said the city would rebuild the bridge.
-    claim: “We will not rest until this bridge stands again,” Mayor Ida Falk said of the city's plan to rebuild it.
+    claim: “We will not rest until this bridge stands again,” Mayor Ida Falk said of the city's plan to
+        rebuild it.
 
 Quiet:
     evidence: “We will rebuild this bridge by spring,” Mayor Ida Falk said.
@@ -33,5 +34,10 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     ours, _ = look.sources(comparison)
     for spot, words in quotes.unsupported(comparison.claim, [each.evidence for each in everything]):
         yield Observation(
-            Level.ADDED, SEVERITY, spot, None, f"no source has the words {ours} quotes: “{look.cut(words)}”.", 0.8
+            Level.ADDED,
+            SEVERITY,
+            spot,
+            None,
+            f"no source has the words {ours} quotes: “{look.cut(words)}”.",
+            0.8,
         )

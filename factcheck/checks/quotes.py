@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from factcheck import lexis
-from factcheck.checks import look
+from factcheck.checks import look, tell
 from factcheck.checks.spec import Spot
 from factcheck.records import Quote, Span
 from factcheck.views import ArticleView, Comparison, SentenceView
@@ -64,7 +64,11 @@ def altered(comparison: Comparison) -> Iterator[Altered]:
         ours = _words(text, quote.span)
         if len(ours.keys) < look.limits()["fewest_quoted_words"]:
             continue
-        if any(_within(ours.keys, words.keys) or _within(words.keys, ours.keys) for _, _, words in theirs if words.keys):
+        if any(
+            _within(ours.keys, words.keys) or _within(words.keys, ours.keys)
+            for _, _, words in theirs
+            if words.keys
+        ):
             continue
         scored = [
             (SequenceMatcher(None, ours.keys, words.keys, autojunk=False), i, words) for i, _, words in theirs
@@ -85,7 +89,12 @@ def _difference(matcher: SequenceMatcher[str], ours: _Words, theirs: _Words) -> 
     """The stretch from the first to the last differing word; cuts at either end are no difference."""
     codes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
     size_a, size_b = len(ours.keys), len(theirs.keys)
-    codes = [c for c in codes if not (c[0] == "delete" and c[2] == size_a) and not (c[0] == "insert" and (c[3] == 0 or c[4] == size_b))]
+    codes = [
+        c
+        for c in codes
+        if not (c[0] == "delete" and c[2] == size_a)
+        and not (c[0] == "insert" and (c[3] == 0 or c[4] == size_b))
+    ]
     if not codes:
         return None
     a = _cover(ours.spans, codes[0][1], codes[-1][2])
@@ -129,11 +138,15 @@ def promoted(comparison: Comparison) -> Iterator[tuple[Spot, Spot, str]]:
         ours = _words(text, quote.span)
         if quote.scare or len(ours.keys) < look.limits()["fewest_quoted_words"]:
             continue
-        if any(_within(ours.keys, words.keys) or _within(words.keys, ours.keys) for words in quoted if words.keys):
+        if any(
+            _within(ours.keys, words.keys) or _within(words.keys, ours.keys) for words in quoted if words.keys
+        ):
             continue
         for i, sentence in enumerate(comparison.evidence.sentences):
             theirs = _words(other, sentence.sentence.span)
-            at = next((k for k in range(len(theirs.keys)) if theirs.keys[k : k + len(ours.keys)] == ours.keys), None)
+            at = next(
+                (k for k in range(len(theirs.keys)) if theirs.keys[k : k + len(ours.keys)] == ours.keys), None
+            )
             if at is not None:
                 span = Span(theirs.spans[at].start, theirs.spans[at + len(ours.keys) - 1].end)
                 yield Spot(index, quote.span), Spot(i, span), quote.words
@@ -149,8 +162,10 @@ def other_speaker(comparison: Comparison) -> Iterator[tuple[Spot, Spot, str, str
         if quote.speaker is None or len(ours.keys) < look.limits()["fewest_quoted_words"]:
             continue
         for i, view, original, words in theirs:
-            if original.speaker is None or not (_within(ours.keys, words.keys) or _within(words.keys, ours.keys)):
+            if original.speaker is None or not (
+                _within(ours.keys, words.keys) or _within(words.keys, ours.keys)
+            ):
                 continue
-            if look.different_people(comparison, sentence, quote.speaker, view, original.speaker):
+            if tell.different_people(comparison, sentence, quote.speaker, view, original.speaker):
                 yield Spot(index, quote.span), Spot(i, original.span), quote.speaker, original.speaker
             break

@@ -17,7 +17,10 @@ def attributed(comparison: Comparison) -> Iterator[tuple[Answer, Attribution, At
     """Linked predicates with a source on both sides, once for each pair of sources."""
     told: set[tuple[int, str, str]] = set()
     for answer in look.answers(comparison):
-        if not {answer.claim.pos, answer.evidence.pos} & {"VERB", "NOUN"} or answer.link.score < look.limits()["sure_link"]:
+        if (
+            not {answer.claim.pos, answer.evidence.pos} & {"VERB", "NOUN"}
+            or answer.link.score < look.limits()["sure_link"]
+        ):
             continue
         claim = look.attribution(answer.claim_view, answer.claim.span)
         evidence = look.attribution(answer.evidence_view, answer.evidence.span)

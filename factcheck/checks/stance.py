@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck import lexis
-from factcheck.checks import look
+from factcheck.checks import look, tell
 from factcheck.checks.look import Answer
 from factcheck.records import Attribution, Cue, Token
 from factcheck.resources import load
@@ -20,7 +20,11 @@ def hedged_only_in_claim(comparison: Comparison) -> Iterator[tuple[Answer, Cue]]
     """Linked predicates with a hedge on the claim side and a plain statement in the evidence."""
     for answer in _predicates(comparison):
         cue = hedge(answer.claim_view, answer.claim)
-        if cue is not None and _plain(answer.evidence_view, answer.evidence) and not _only_reported(cue, answer):
+        if (
+            cue is not None
+            and _plain(answer.evidence_view, answer.evidence)
+            and not _only_reported(cue, answer)
+        ):
             yield answer, cue
 
 
@@ -86,7 +90,9 @@ def _only_reported(cue: Cue, answer: Answer) -> bool:
 
 def _finite(view: SentenceView, word: Word) -> bool:
     token = view.sentence.tokens[word.token]
-    return token.tag in ("VBD", "VBZ", "VBP") or (token.tag in ("VBN", "VBG") and bool(_auxiliaries(view, token)))
+    return token.tag in ("VBD", "VBZ", "VBP") or (
+        token.tag in ("VBN", "VBG") and bool(_auxiliaries(view, token))
+    )
 
 
 def _past(view: SentenceView, word: Word) -> bool:
@@ -157,8 +163,11 @@ def polarity(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
     """Linked predicates negated on one side only, with the negation's surface."""
     told: set[tuple[int, str]] = set()
     for answer in _predicates(comparison):
-        claim, evidence = negated(answer.claim_view, answer.claim), negated(answer.evidence_view, answer.evidence)
-        if bool(claim) == bool(evidence) or look.opposed(answer):
+        claim, evidence = (
+            negated(answer.claim_view, answer.claim),
+            negated(answer.evidence_view, answer.evidence),
+        )
+        if bool(claim) == bool(evidence) or tell.opposed(answer):
             continue
         if answer.claim.pos == "NOUN" and _verb_of(answer.claim_view, answer.claim) is not None:
             continue
@@ -200,4 +209,4 @@ def reply(view: SentenceView) -> Word | None:
 
 def same_event(answer: Answer) -> bool:
     """Whether both words name one event by the lexicon."""
-    return look.event_relation(answer) in (lexis.EventRelation.SAME, lexis.EventRelation.NEAR)
+    return tell.event_relation(answer) in (lexis.EventRelation.SAME, lexis.EventRelation.NEAR)

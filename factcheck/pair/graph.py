@@ -145,7 +145,11 @@ def _pos(tokens: Sequence[Token], unit: _Unit) -> str:
         return "PROPN"
     if unit.kind == "figure":
         return "NUM"
-    if len(unit.tokens) > 1 and tokens[unit.head].dep in ("amod", "advmod") and tokens[unit.head].pos != "NOUN":
+    if (
+        len(unit.tokens) > 1
+        and tokens[unit.head].dep in ("amod", "advmod")
+        and tokens[unit.head].pos != "NOUN"
+    ):
         return "ADJ"
     pos = tokens[unit.head].pos
     # Participles used as adjectives, and gerunds used as nouns, answer to their use.
@@ -162,12 +166,18 @@ def _names(tokens: Sequence[Token], unit: _Unit, surface: str) -> tuple[str, str
         return surface.lower(), f"figure:{quantity.low}:{quantity.high}:{quantity.unit}"
     if unit.when is not None:
         return surface.lower(), f"when:{unit.when.start or surface.lower()}:{unit.when.end}"
-    parts = [tokens[i].lemma for i in unit.tokens if tokens[i].text[0].isalnum()]
+    parts = [_form(tokens[i], unit) for i in unit.tokens if tokens[i].text[0].isalnum()]
     particle = next((t.lemma for t in tokens if t.dep == "prt" and t.head == unit.head), None)
     lemma = "-".join(parts)
     if particle is not None:
         lemma = f"{lemma} {particle}"
     return lemma, "".join(parts) + (f" {particle}" if particle else "")
+
+
+def _form(token: Token, unit: _Unit) -> str:
+    """The lemma, but the participle as it stands where it is an adjective ("nuclear-armed", "aging")."""
+    inner = len(unit.tokens) > 1 and token.pos not in ("NOUN", "PROPN")
+    return token.text.lower() if inner or (token.pos == "VERB" and token.dep == "amod") else token.lemma
 
 
 def _climb(tokens: Sequence[Token], unit: _Unit, unit_of: dict[int, int], at: int) -> tuple[int, str]:

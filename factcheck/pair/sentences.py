@@ -120,7 +120,11 @@ def _pick(
     for negative, j in candidates[: int(rules["most_evidence"])]:
         value = -negative
         column_best = float(probability[:, j].max())
-        if not picked or value >= rules["second_of_best"] * best or value >= rules["of_column_best"] * column_best:
+        if (
+            not picked
+            or value >= rules["second_of_best"] * best
+            or value >= rules["of_column_best"] * column_best
+        ):
             picked.append(j)
     return tuple(picked)
 
@@ -168,7 +172,9 @@ def _next_best(cosine: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def _probability(features: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:
     weights: Mapping[str, float] = load("pairing")["weights"]
-    logit = sum((weights[name] * features[name] for name in FEATURES), start=weights["bias"] * np.ones_like(features["cosine"]))
+    logit = np.full(features["cosine"].shape, weights["bias"], dtype=np.float64)
+    for name in FEATURES:
+        logit += weights[name] * features[name]
     result: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-logit))
     return result
 

@@ -49,14 +49,19 @@ def align(claim: ArticleView, evidence: ArticleView, match: Match) -> Match:
     for _ in range(2):
         graph = _Graph(claim, evidence, links)
         scored = [
-            (c.base + rules["context"] * graph.support(c.claim, c.evidence) - rules["rank"] * rank[c.evidence.sentence], c)
+            (
+                c.base
+                + rules["context"] * graph.support(c.claim, c.evidence)
+                - rules["rank"] * rank[c.evidence.sentence],
+                c,
+            )
             for c in candidates
         ]
         links = _greedy([(s, c) for s, c in scored if s >= rules["meaning"]])
     graph = _Graph(claim, evidence, links)
     used = {link.evidence for link in links.values()}
     leftover = [
-        (kinship + rules["context"] * 0 + graph.support(a, b), _Candidate(a, b, kinship, "structure"))
+        (kinship + graph.support(a, b), _Candidate(a, b, kinship, "structure"))
         for a in ours
         if a not in links
         for b in theirs
@@ -66,26 +71,34 @@ def align(claim: ArticleView, evidence: ArticleView, match: Match) -> Match:
     ]
     placed = _greedy([(s, c) for s, c in leftover if s >= rules["structure"]])
     merged = {**links, **placed}
-    return replace(match, links=tuple(sorted(merged.values(), key=lambda k: (k.claim.sentence, k.claim.word))))
+    return replace(
+        match, links=tuple(sorted(merged.values(), key=lambda k: (k.claim.sentence, k.claim.word)))
+    )
 
 
 def likeness(claim: Word, evidence: Word) -> tuple[float, str]:
     """How alike two words are in meaning, 0..1, and why. Position plays no part."""
     if claim.kind == "figure" and evidence.kind == "figure":
-        assert claim.quantity is not None and evidence.quantity is not None
+        assert claim.quantity is not None
+        assert evidence.quantity is not None
         comparison = measure.compare(claim.quantity, evidence.quantity)
         affinity = measure.affinity(claim.quantity, evidence.quantity)
-        if comparison.level in (Level.AGREE, Level.COMPATIBLE) or comparison.rung in ("role-changed", "subset-total"):
+        if comparison.level in (Level.AGREE, Level.COMPATIBLE) or comparison.rung in (
+            "role-changed",
+            "subset-total",
+        ):
             return 0.75 + 0.25 * affinity, comparison.rung
         return 0.6 * affinity, comparison.rung
     if claim.kind == "when" and evidence.kind == "when":
-        assert claim.when is not None and evidence.when is not None
+        assert claim.when is not None
+        assert evidence.when is not None
         comparison = measure.compare_whens(claim.when, evidence.when)
         if comparison.level in (Level.AGREE, Level.COMPATIBLE):
             return 1.0, comparison.rung
         return (0.45 if claim.when.granularity == evidence.when.granularity else 0.3), comparison.rung
     if claim.kind == "name" and evidence.kind == "name":
-        assert claim.mention is not None and evidence.mention is not None
+        assert claim.mention is not None
+        assert evidence.mention is not None
         relation = naming.same(claim.mention, evidence.mention)
         return _NAME_SCORES.get(str(relation), 0.0), str(relation)
     if claim.kind in ("figure", "when") or evidence.kind in ("figure", "when"):
@@ -107,20 +120,25 @@ def _kinship(claim: Word, evidence: Word) -> float:
             return floors["name-word"]
         return 0.0
     if claim.kind == "figure":
-        assert claim.quantity is not None and evidence.quantity is not None
+        assert claim.quantity is not None
+        assert evidence.quantity is not None
         affinity = measure.affinity(claim.quantity, evidence.quantity)
         return floors["figure"] * affinity if affinity >= floors["least_affinity"] else 0.0
     if claim.kind == "when":
-        assert claim.when is not None and evidence.when is not None
+        assert claim.when is not None
+        assert evidence.when is not None
         same = claim.when.granularity == evidence.when.granularity
         return floors["when-same"] if same else floors["when"]
     if claim.kind == "name":
-        assert claim.mention is not None and evidence.mention is not None
+        assert claim.mention is not None
+        assert evidence.mention is not None
         same = claim.mention.kind == evidence.mention.kind
         return floors["name-same"] if same else floors["name"]
     if claim.pos != evidence.pos:
         return floors["noun-verb"] if {claim.pos, evidence.pos} <= {"NOUN", "VERB"} else 0.0
-    return floors["word"] + floors["likeness"] * lexis.similar(claim.lemma, claim.pos, evidence.lemma, evidence.pos)
+    return floors["word"] + floors["likeness"] * lexis.similar(
+        claim.lemma, claim.pos, evidence.lemma, evidence.pos
+    )
 
 
 class _Graph:

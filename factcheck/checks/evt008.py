@@ -1,0 +1,69 @@
+"""An event taken up again got another name.
+
+“This exercise”, “that meeting”: the claim's article takes up an event under a name that no source
+gives to anything.
+
+Standard: Reuters Handbook, precision: call an event what the source calls it, the second time too.
+
+Flags:
+    evidence: The army fired two missiles in a test on Friday. Neighbouring countries protested against the
+        launch.
+    claim: The army fired two missiles in a test on Friday. Neighbouring countries protested against this
+        invasion.
+
+Quiet:
+    evidence: The army fired two missiles in a test on Friday. Neighbouring countries protested against the
+        launch.
+    claim: The army fired two missiles in a test on Friday. Neighbouring countries protested against this
+        launch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck import lexis
+from factcheck.checks import look, tell
+from factcheck.checks.spec import Observation, Spot
+from factcheck.records import Level, Severity
+from factcheck.views import ArticleView, Comparison, Word
+
+CODE = "EVT008"
+SEVERITY = Severity.QUERY
+
+
+def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
+    """Demonstrative event nouns whose event, or one near it, no source names."""
+    if not look.first(comparison, everything):
+        return
+    ours, _ = look.sources(comparison)
+    for one, match in tell.best_matches(everything):
+        view = one.claim.sentences[match.sentence]
+        for word in view.words:
+            if tell.event_word(view, word) is None or not tell.taken_up(view, word):
+                continue
+            if any(_named(each.evidence, word) for each in everything):
+                continue
+            yield Observation(
+                Level.ADDED,
+                SEVERITY,
+                Spot(match.sentence, word.span),
+                None,
+                f"no source calls it “{word.surface}”, as {ours} does.",
+                match.score,
+            )
+
+
+_FAITHFUL = (lexis.EventRelation.SAME, lexis.EventRelation.NEAR, lexis.EventRelation.IMPLIED)
+
+
+def _named(view: ArticleView, word: Word) -> bool:
+    event = lexis.event_class(word.lemma, word.pos)
+    for sentence in view.sentences:
+        for other in sentence.words:
+            if look.equal(other, word):
+                return True
+            known = lexis.event_class(other.lemma, other.pos) if other.kind == "word" else None
+            if event is not None and known is not None and lexis.event_relation(event, known) in _FAITHFUL:
+                return True
+    return False

@@ -1,0 +1,209 @@
+"""What checks tell apart: agents and objects, states, circumstances, who is named where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck import lexis, naming
+from factcheck.checks import look
+from factcheck.records import Claim, Mention, Span
+from factcheck.resources import load
+from factcheck.views import ArticleView, Comparison, Match, SentenceView, Word
+
+
+def is_small(figure: Word) -> bool:
+    """One and two are often grammar ("the two leaders", "one of them"), not figures of the story."""
+    quantity = figure.quantity
+    if quantity is None or quantity.kind not in ("count", "ordinal"):
+        return quantity is not None and quantity.kind == "ordinal"
+    value = quantity.high if quantity.high is not None else quantity.low
+    return value is not None and value <= int(look.limits()["small_figure"]) and quantity.low == quantity.high
+
+
+def best_matches(everything: Sequence[Comparison]) -> Iterator[tuple[Comparison, Match]]:
+    """Every claim sentence that some source answers well, with its best match."""
+    best: dict[int, tuple[float, int, Comparison, Match]] = {}
+    for at, comparison in enumerate(everything):
+        for match in look.close(comparison):
+            entry = (match.score, -at, comparison, match)
+            if match.sentence not in best or entry[:2] > best[match.sentence][:2]:
+                best[match.sentence] = entry
+    for index in sorted(best):
+        yield best[index][2], best[index][3]
+
+
+def dated(view: SentenceView, when: Word) -> bool:
+    """Whether a sentence has a date that agrees with ``when``."""
+    return any(word.when is not None and look.equal(word, when) for word in view.words)
+
+
+def names(view: ArticleView, mention: Mention) -> bool:
+    """Whether an article names what ``mention`` names, or says its parts."""
+    if any(naming.same(mention, m) in look.SAME_NAME for s in view.sentences for m in s.mentions):
+        return True
+    return mention.surface.lower() in view.article.text.lower()
+
+
+def event_relation(answer: look.Answer) -> lexis.EventRelation | None:
+    """How the events two words name stand to each other; None where one names none."""
+    claim = lexis.event_class(answer.claim.lemma, answer.claim.pos)
+    evidence = lexis.event_class(answer.evidence.lemma, answer.evidence.pos)
+    if claim is None or evidence is None:
+        return None
+    return lexis.event_relation(claim, evidence)
+
+
+def opposed(answer: look.Answer) -> bool:
+    """Whether two linked words are each other's opposite."""
+    return answer.link.how == lexis.Relation.ANTONYM or event_relation(answer) is lexis.EventRelation.OPPOSED
+
+
+def both_say_both(answer: look.Answer) -> bool:
+    """Whether each sentence also has the other's word, so that nothing was exchanged."""
+    return look.says(answer.evidence_view, answer.claim) or look.says(answer.claim_view, answer.evidence)
+
+
+def own_subject(view: SentenceView, word: Word) -> Word | None:
+    """The subject or agent that hangs on ``word`` itself."""
+    return next((w for w in view.children(word.index) if w.edge in ("subject", "agent")), None)
+
+
+def agents(answer: look.Answer) -> tuple[Word, Word] | None:
+    """The subjects of two linked verbs where a leader stands for a country, or the other way about."""
+    if (
+        answer.claim.pos != "VERB"
+        or answer.evidence.pos != "VERB"
+        or answer.link.score < look.limits()["sure_link"]
+    ):
+        return None
+    claim, evidence = (
+        look.subject(answer.claim_view, answer.claim),
+        look.subject(answer.evidence_view, answer.evidence),
+    )
+    if claim is None or evidence is None or claim.mention is None or evidence.mention is None:
+        return None
+    kinds = {claim.mention.kind, evidence.mention.kind}
+    if (
+        len(kinds) != 2
+        or "person" not in kinds
+        or naming.same(claim.mention, evidence.mention) in look.SAME_NAME
+    ):
+        return None
+    return claim, evidence
+
+
+def is_agent_shift(answer: look.Answer) -> bool:
+    """Whether two linked names are a person and a body: an agent shifted, not a wrong name."""
+    claim, evidence = answer.claim.mention, answer.evidence.mention
+    return (
+        claim is not None and evidence is not None and (claim.kind == "person") != (evidence.kind == "person")
+    )
+
+
+def is_purpose(view: SentenceView, word: Word) -> bool:
+    """Whether ``word`` is an infinitive of purpose ("to support ...")."""
+    token = view.sentence.tokens[word.token]
+    to = any(t.head == token.i and t.lemma == "to" and t.dep == "aux" for t in view.sentence.tokens)
+    return to and token.dep == "advcl"
+
+
+def is_object(view: SentenceView, word: Word) -> bool:
+    """Whether ``word`` is what a verb acts on, directly or as a list's member."""
+    return word.edge == "object" or (
+        word.edge == "prep:of" and word.head >= 0 and view.words[word.head].edge == "object"
+    )
+
+
+def modifiers(view: SentenceView, word: Word) -> tuple[Word, ...]:
+    """The adjectives and compound modifiers on ``word``."""
+    return tuple(w for w in view.children(word.index) if w.edge == "modifier" and w.kind == "word")
+
+
+def is_main_predicate(view: SentenceView, word: Word) -> bool:
+    """Whether ``word`` is the predicate of a claim of its sentence that is no mere modifier."""
+    kinds = ("main", "coordinate", "complement")
+    return any(c.predicate.overlaps(word.span) and c.kind in kinds for c in view.claims)
+
+
+def is_report_verb(word: Word) -> bool:
+    """Whether a verb only reports what someone says."""
+    verbs: list[str] = load("checks")["report_verbs"]
+    return word.lemma in verbs
+
+
+def in_quote(view: SentenceView, span: Span) -> bool:
+    """Whether ``span`` stands inside a quotation."""
+    return any(quote.span.contains(span) for quote in view.quotes)
+
+
+def is_circumstance(word: Word) -> bool:
+    """Whether ``word`` hangs on a preposition that frames a story ("amid", "following")."""
+    prepositions: list[str] = load("checks")["circumstances"]
+    return word.edge.startswith("prep:") and word.edge[5:] in prepositions
+
+
+def with_preposition(view: SentenceView, word: Word) -> Span:
+    """The phrase ``word`` heads, from its preposition on."""
+    span = look.phrase(view, word)
+    preposition = word.edge[5:]
+    before = [t for t in view.sentence.tokens if t.lemma == preposition and t.span.end <= span.start]
+    return Span(before[-1].span.start, span.end) if before else span
+
+
+def own_words(view: SentenceView, claim: Claim) -> list[Word]:
+    """The content words of a claim that are in no claim inside it."""
+    return [w for w in view.words if view.claim_at(w.span) is claim]
+
+
+def novelty(view: SentenceView, others: Sequence[ArticleView]) -> float:
+    """The share of a sentence's content words that no article carries."""
+    words = [w for w in view.words if w.pos in ("NOUN", "VERB", "PROPN", "NUM", "ADJ")]
+    new = [w for w in words if not any(look.carried(other, w) for other in others)]
+    return len(new) / len(words) if words else 0.0
+
+
+def shares_name(one: SentenceView, other: SentenceView) -> bool:
+    """Whether two sentences name the same thing."""
+    return any(naming.same(a, b) in look.SAME_NAME for a in one.mentions for b in other.mentions)
+
+
+def is_on_topic(comparison: Comparison, index: int) -> bool:
+    """Whether the evidence sentence before ``index`` is answered: the claim side tells this part."""
+    return index > 0 and (index - 1) not in comparison.unanswered
+
+
+def different_people(
+    comparison: Comparison, ours: SentenceView, one: str, theirs: SentenceView, other: str
+) -> bool:
+    """Whether two speakers are named, and by names that share no part."""
+    mine = [
+        m for s in comparison.claim.sentences for m in s.mentions if m.kind == "person" and m.surface in one
+    ]
+    others = [
+        m
+        for s in comparison.evidence.sentences
+        for m in s.mentions
+        if m.kind == "person" and m.surface in other
+    ]
+    if not mine or not others:
+        return False
+    return not any(naming.same(a, b) in look.SAME_NAME for a in mine for b in others)
+
+
+def reports(view: SentenceView, word: Word) -> bool:
+    """Whether ``word`` is the verb under which its sentence names a source."""
+    return any(a.verb == word.lemma for a in view.attributions)
+
+
+def event_word(view: SentenceView, word: Word) -> lexis.EventClass | None:
+    """The event a noun names, None where it names none or is no noun."""
+    return lexis.event_class(word.lemma, word.pos) if word.pos == "NOUN" and word.kind == "word" else None
+
+
+def taken_up(view: SentenceView, word: Word) -> bool:
+    """Whether a noun takes up something told before: "this exercise"."""
+    tokens = view.sentence.tokens
+    return any(
+        t.head == word.token and t.dep == "det" and t.lemma in ("this", "that", "these", "those")
+        for t in tokens
+    )

@@ -26,7 +26,7 @@ _MIN_SHARE = 0.08
 # the top, it says nothing at all ("act", "change", "move"). "person" is told apart: a minister is a person.
 _WIDE_HYPONYMS = {"n": 40, "v": 18, "a": 40, "r": 0}
 _EMPTY_HYPONYMS = {"n": 110, "v": 55, "a": 1000, "r": 0}
-_SHALLOW = 3
+_SHALLOW = 4
 
 
 @dataclass
@@ -151,9 +151,8 @@ def parents(synset: Synset, synsets: dict[str, Synset], shape: Shape) -> list[st
     found = []
     for key in synset.targets("@", "@i"):
         pos, hyponyms = key[0], shape.hyponyms[key]
-        if hyponyms > _EMPTY_HYPONYMS[pos] and synsets[key].words[0] != "person":
-            continue
-        if pos == "n" and shape.depth[key] < _SHALLOW:
+        shallow = pos == "n" and shape.depth[key] < _SHALLOW
+        if (shallow or hyponyms > _EMPTY_HYPONYMS[pos]) and synsets[key].words[0] != "person":
             continue
         found.append(("~" if hyponyms > _WIDE_HYPONYMS[pos] else "") + key)
     return found

@@ -39,13 +39,23 @@ def equivalent(claim: str, evidence: str, pos: str) -> bool:
 
 @cache
 def _phrases() -> dict[tuple[str, ...], str]:
-    """Phrases, and words that mean one thing only whatever their part of speech, to their group."""
+    """Words and phrases to the plainest word for them; a phrase of several meanings to itself."""
     found: dict[tuple[str, ...], set[str]] = {}
     for groups in lexicon("equivalents").values():
         for name, members in groups.items():
             for word in (name, *members):
-                found.setdefault(_words(word.lower().split()), set()).add(name)
-    return {words: min(names) for words, names in found.items() if len(names) == 1}
+                found.setdefault(_words(word.split()), set()).add(name)
+    for row in lexicon("events")["classes"].values():
+        for part in ("verbs", "nouns"):
+            for phrase in row.get(part, ()):
+                words = _words(phrase.split())
+                if len(words) > 1 and words not in found and not phrase.endswith("~"):
+                    found[words] = {row[part][0]}
+    return {
+        words: min(names) if len(names) == 1 else " ".join(words)
+        for words, names in found.items()
+        if len(names) == 1 or len(words) > 1
+    }
 
 
 @cache
@@ -60,31 +70,38 @@ def _words(lemmas: Sequence[str]) -> tuple[str, ...]:
 
 
 def canonical_phrase(lemmas: tuple[str, ...]) -> str | None:
-    """The plainest equivalent of the whole phrase, None when the lexicon does not know it or it is
-    ambiguous: ``("carry", "out")`` is ``conduct``.
+    """The plainest word for the whole phrase, which ``relation`` knows: ``("turn", "down")`` is
+    ``reject``. A phrase of several meanings ("set up") is its own, an unknown one None, and so is a single
+    word of several meanings.
     """
     return _phrases().get(_words(lemmas))
 
 
 def fold(lemmas: Sequence[str]) -> list[tuple[int, int, str]]:
-    """The phrases and unambiguous words of a sequence of lemmas as ``(start, end, canonical)``.
+    """The phrases in a sequence of lemmas as ``(start, end, canonical)``.
 
     Half-open token indexes; longest match first from the left, not overlapping. A hyphen token inside
-    counts as a joint.
+    counts as a joint. Single words are left to ``relation``, which knows their part of speech.
     """
     found = []
     start = 0
     while start < len(lemmas):
-        match = None
-        words: list[str] = []
-        for end in range(start, len(lemmas)):
-            part = _words((lemmas[end],))
-            words.extend(part)
-            if len(words) > _longest() or (not part and end == start):
-                break
-            canonical = _phrases().get(tuple(words)) if part else None
-            match = (start, end + 1, canonical) if canonical is not None else match
+        match = _match(lemmas, start)
         if match is not None:
             found.append(match)
         start = match[1] if match is not None else start + 1
     return found
+
+
+def _match(lemmas: Sequence[str], start: int) -> tuple[int, int, str] | None:
+    words: tuple[str, ...] = ()
+    match = None
+    for end in range(start, min(len(lemmas), start + 2 * _longest())):
+        part = _words((lemmas[end],))
+        words += part
+        if not words or len(words) > _longest():
+            break
+        canonical = _phrases().get(words) if part and len(words) > 1 else None
+        if canonical is not None:
+            match = (start, end + 1, canonical)
+    return match

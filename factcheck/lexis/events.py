@@ -19,8 +19,9 @@ from factcheck.resources import lexicon
 
 _PARTS = {"v": "verbs", "n": "nouns", "a": "adjectives"}
 # Where else a word is looked up when its own part of speech does not know it: participles ("the wounded
-# men"), gerunds ("the killing") and nouns taken for adjectives wobble in every parse.
-_FALLBACK = {"v": "vn", "n": "nva", "a": "avn"}
+# men") and gerunds ("the killing") wobble in every parse. The form must be inflected, or "a head" would be
+# to head for somewhere.
+_FALLBACK = {"v": "", "n": "v", "a": "v"}
 
 
 def _classes() -> dict[str, Any]:
@@ -29,16 +30,14 @@ def _classes() -> dict[str, Any]:
 
 
 @cache
-def _index() -> dict[tuple[str, str], tuple[str, ...]]:
-    first: dict[tuple[str, str], list[str]] = {}
-    second: dict[tuple[str, str], list[str]] = {}
+def _index(secondary: bool) -> dict[tuple[str, str], tuple[str, ...]]:
+    found: dict[tuple[str, str], list[str]] = {}
     for name, row in _classes().items():
         for letter, part in _PARTS.items():
             for word in row.get(part, ()):
-                held = second if word.endswith("~") else first
-                held.setdefault((normal(word.rstrip("~")), letter), []).append(name)
-    keys = {**first, **second}
-    return {key: tuple(first.get(key, []) + second.get(key, [])) for key in keys}
+                if word.endswith("~") == secondary:
+                    found.setdefault((normal(word.rstrip("~")), letter), []).append(name)
+    return {key: tuple(names) for key, names in found.items()}
 
 
 @cache
@@ -52,16 +51,21 @@ def event(name: str) -> EventClass:
 
 
 @lru_cache(maxsize=16384)
+def readings(lemma: str, pos: str, secondary: bool = False) -> tuple[EventClass, ...]:
+    """The classes ``lemma`` (Universal POS ``pos``) usually names; ``secondary``: may name."""
+    letter = LETTERS.get(pos, "")
+    stem = base(lemma, letter) or lemma
+    names = _index(secondary).get((normal(lemma), letter)) or _index(secondary).get((normal(stem), letter))
+    for other in "" if names or secondary else _FALLBACK.get(letter, ""):
+        stem = base(lemma, other) or lemma
+        if stem != lemma:
+            names = _index(secondary).get((normal(stem), other))
+    return tuple(event(name) for name in names or ())
+
+
 def event_classes(lemma: str, pos: str) -> tuple[EventClass, ...]:
     """Every class ``lemma`` (Universal POS ``pos``) may name, its usual reading first."""
-    letter = LETTERS.get(pos, "")
-    for other in _FALLBACK.get(letter, ""):
-        stem = base(lemma, other) or lemma
-        for word in (lemma, stem):
-            names = _index().get((normal(word), other))
-            if names:
-                return tuple(event(name) for name in names)
-    return ()
+    return readings(lemma, pos) + readings(lemma, pos, True)
 
 
 def event_class(lemma: str, pos: str) -> EventClass | None:

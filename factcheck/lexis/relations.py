@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from factcheck.lexis.equivalents import equivalent
-from factcheck.lexis.events import akin, event_classes, event_relation
+from factcheck.lexis.events import akin, event_classes, event_relation, readings
 from factcheck.lexis.kinds import EventRelation, Relation
 from factcheck.lexis.spelling import normal
 from factcheck.lexis.wordnet import LETTERS, Entry, base, distance, entry, opposed, siblings
@@ -55,23 +55,27 @@ def antonyms(claim: str, evidence: str, pos: str) -> bool:
 
 
 def _by_events(claim: str, claim_pos: str, evidence: str, evidence_pos: str) -> Judged | None:
-    mine, theirs = event_classes(claim, claim_pos), event_classes(evidence, evidence_pos)
+    mine, theirs = readings(claim, claim_pos), readings(evidence, evidence_pos)
+    # A secondary reading may make two words the same event ("strike", "walkout"); more would be guessing.
+    everything = event_classes(claim, claim_pos), event_classes(evidence, evidence_pos)
+    if set(mine) & set(everything[1]) or set(theirs) & set(everything[0]):
+        return Relation.SYNONYM, 0.9 if set(mine) & set(theirs) else 0.8
     if not mine or not theirs:
         return None
-    found = max(
-        (_OF_EVENTS[event_relation(m, t)] for m in mine for t in theirs), key=lambda judged: judged[1]
-    )
+    judged = [_OF_EVENTS[event_relation(m, t)] for m in mine for t in theirs]
+    found = max(judged, key=lambda one: one[1])
     if found == _NOTHING and any(akin(m, t) for m in mine for t in theirs):
         return Relation.SIBLING, 0.5
     return found
 
 
-def _by_senses(mine: Entry, theirs: Entry, letter: str) -> Judged:
+def _by_senses(mine: Entry, theirs: Entry, letter: str, least: float = 0.0) -> Judged:
     best: Judged = _NOTHING
     for claim, claim_share in mine.senses:
         for evidence, evidence_share in theirs.senses:
             weight = claim_share * evidence_share / 10000
-            best = max(best, _sense_pair(claim, evidence, letter, weight), key=lambda judged: judged[1])
+            if weight >= least:
+                best = max(best, _sense_pair(claim, evidence, letter, weight), key=lambda judged: judged[1])
     return best
 
 
@@ -82,9 +86,10 @@ def _sense_pair(claim: int, evidence: int, letter: str, weight: float) -> Judged
         return _NOTHING
     most = len(_BY_STEPS) - 1 if letter == "n" else 2
     up, down = distance(claim, evidence, most), distance(evidence, claim, most)
-    if up is not None:
+    far = max(up or 0, down or 0) > 2
+    if up is not None and (not far or weight >= _least("far-hypernym")):
         return Relation.BROADER, _BY_STEPS[up]
-    if down is not None:
+    if down is not None and (not far or weight >= _least("far-hypernym")):
         return Relation.NARROWER, _BY_STEPS[down]
     if letter == "a" and opposed(claim, evidence):
         return Relation.ANTONYM, 0.6
@@ -104,23 +109,32 @@ def _derived(claim: str, claim_letter: str, evidence: str, evidence_letter: str)
     pos = next(name for name, letter in LETTERS.items() if letter == evidence_letter)
     for other in mine.derived:
         word, letter = other.rsplit(".", 1)
-        step = entry(word, letter) if letter == evidence_letter else None
+        # "A hand" does not lead to handing, nor that to giving: a step through the same form is no step.
+        step = entry(word, letter) if letter == evidence_letter and word != claim else None
         if step is None:
             continue
         if equivalent(word, evidence, pos):
             return Relation.DERIVED, 0.85
-        found = _by_senses(step, theirs, letter)
-        if found[0] is Relation.SYNONYM:
+        if _by_senses(step, theirs, letter, _least("step-synonym"))[0] is Relation.SYNONYM:
             best = (Relation.DERIVED, 0.8)
     return best
+
+
+def _same_form(word: str, letter: str, other: str) -> Judged:
+    """One form in two parts of speech: a wobble of the parse, a noun and its verb, or two words ("last")."""
+    mine, theirs = entry(word, letter), entry(word, other)
+    if letter == other or "v" not in (letter, other):
+        return Relation.SAME, 1.0
+    if mine is not None and theirs is not None and f"{word}.{other}" not in mine.derived:
+        return _NOTHING
+    return Relation.DERIVED, 0.95
 
 
 @lru_cache(maxsize=65536)
 def _judge(claim: str, claim_pos: str, evidence: str, evidence_pos: str) -> Judged:
     letter, other = LETTERS.get(claim_pos, ""), LETTERS.get(evidence_pos, "")
     if normal(claim) == normal(evidence):
-        alike = "v" not in (letter, other) or letter == other
-        return (Relation.SAME, 1.0) if alike else (Relation.DERIVED, 0.95)
+        return _same_form(claim, letter, other)
     if "PROPN" in (claim_pos, evidence_pos):
         return _NOTHING
     mine, theirs = base(claim, letter) or claim, base(evidence, other) or evidence
@@ -128,9 +142,9 @@ def _judge(claim: str, claim_pos: str, evidence: str, evidence_pos: str) -> Judg
         return (Relation.SAME, 1.0) if letter == other else (Relation.DERIVED, 0.95)
     if letter == other and antonyms(mine, theirs, claim_pos):
         return Relation.ANTONYM, 0.6
-    if letter == other and equivalent(mine, theirs, claim_pos):
-        return Relation.SYNONYM, 0.9
     events = _by_events(mine, claim_pos, theirs, evidence_pos)
+    if letter == other and equivalent(mine, theirs, claim_pos) and (events is None or events == _NOTHING):
+        return Relation.SYNONYM, 0.9
     if events is not None and events != _NOTHING:
         return (Relation.DERIVED, events[1]) if events[0] is Relation.SYNONYM and letter != other else events
     found = _NOTHING

@@ -78,12 +78,16 @@ def above(sense: int) -> tuple[tuple[int, bool], ...]:
 @lru_cache(maxsize=65536)
 def distance(general: int, specific: int, most: int = 2) -> int | None:
     """Steps from ``specific`` up to ``general``; None when it takes more than ``most``."""
-    level = {specific}
+    level, ends = {specific}, set[int]()
     for steps in range(most + 1):
-        if general in level:
+        if general in level or general in ends:
             return steps
-        # Beyond a wide parent ("person") nothing is learnt: the way up ends there.
-        level = {parent for sense in level for parent, narrow in above(sense) if narrow or steps == 0}
+        # A wide parent ("person") is reached but not passed: what lies above it says nothing.
+        parents = [parent for sense in level for parent in above(sense)]
+        level, ends = (
+            {parent for parent, narrow in parents if narrow},
+            {p for p, narrow in parents if not narrow},
+        )
     return None
 
 

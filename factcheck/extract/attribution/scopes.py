@@ -66,6 +66,20 @@ def is_set_off(tree: Tree, first: int) -> bool:
     return before.text in _BREAKS and not opens
 
 
+def with_first_part(tree: Tree, first: int, scope: Span) -> Span:
+    """The scope with the part before the attribution, where a quotation resumes after it ('"We go," he
+    said, "and we win."').
+    """
+    resumes = any(
+        token.text in _MARKS and token.span.end <= scope.start and scope.start - token.span.end <= 5
+        for token in tree.tokens[first:]
+    )
+    if first > 1 and resumes and tree.tokens[first - 1].text in _MARKS and is_set_off(tree, first):
+        before = trimmed(tree, 0, first - 1)
+        return scope if before is None else Span(before.start, scope.end)
+    return scope
+
+
 def parenthetical_span(tree: Tree, first: int, last: int, content: Token | None) -> Span | None:
     """The scope of an attribution that stands at tokens ``first`` to ``last`` beside its content.
 

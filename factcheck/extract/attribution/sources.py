@@ -6,7 +6,7 @@ from factcheck.extract.stance.tree import Tree, span_of
 from factcheck.records import Span, Token
 from factcheck.resources import lexicon
 
-_CUT = frozenset({"appos", "relcl", "parataxis", "advcl", "punct", "npadvmod"})
+_CUT = frozenset({"appos", "relcl", "parataxis", "advcl", "punct"})
 _PHRASE_POS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "PART"})
 _TIMES = frozenset({"DATE", "TIME"})
 FIRST_AND_SECOND = frozenset({"i", "we", "you", "me", "us"})
@@ -21,7 +21,13 @@ def core(tree: Tree, head: Token, verb: Token | None = None) -> tuple[int, int]:
     if verb is not None and verb.i in inside:
         inside -= {below.i for below in tree.subtree(verb)}
     for token in tree.subtree(head, without=_CUT):
-        if token.dep == "acl" and (left := tree.extent(token)[0]) > head.i and _is_comma(tree, left - 1):
+        if token.dep == "npadvmod" and token.head == head.i:
+            inside -= {below.i for below in tree.subtree(token)}
+        if (
+            token.dep in ("acl", "prep")
+            and (left := tree.extent(token)[0]) > head.i
+            and _is_comma(tree, left - 1)
+        ):
             inside -= {below.i for below in tree.subtree(token)}
         if token.dep == "prep" and _is_circumstance(tree, token):
             inside -= {below.i for below in tree.subtree(token)}
@@ -75,15 +81,18 @@ def beside(tree: Tree, verb: Token) -> Token | None:
     candidate = tree.at(left)
     if candidate is not None and candidate.pos in ("NOUN", "PROPN", "PRON") and usable(candidate):
         return candidate
-    if candidate is None or candidate.pos == "PUNCT":
-        right = verb.i + 1
-        best = None
-        while right < len(tree.tokens) and tree.tokens[right].pos in _PHRASE_POS:
-            if tree.tokens[right].pos in ("NOUN", "PROPN", "PRON"):
-                best = tree.tokens[right]
-            right += 1
-        return best if usable(best) else None
-    return None
+    return following(tree, verb) if candidate is None or candidate.pos == "PUNCT" else None
+
+
+def following(tree: Tree, verb: Token) -> Token | None:
+    """The last noun of the phrase that stands right after ``verb``."""
+    right = verb.i + 1
+    best = None
+    while right < len(tree.tokens) and tree.tokens[right].pos in _PHRASE_POS:
+        if tree.tokens[right].pos in ("NOUN", "PROPN", "PRON"):
+            best = tree.tokens[right]
+        right += 1
+    return best if usable(best) else None
 
 
 def source_span(tree: Tree, head: Token, verb: Token | None = None) -> Span:

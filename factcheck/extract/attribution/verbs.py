@@ -12,8 +12,8 @@ from factcheck.records import Sentence, Span, Token
 from factcheck.resources import lexicon
 
 from .found import Found
-from .scopes import clause_span, is_set_off, parenthetical_span, trimmed
-from .sources import beside, core, source_span, usable
+from .scopes import clause_span, is_set_off, parenthetical_span, trimmed, with_first_part
+from .sources import beside, core, following, source_span, usable
 
 _RELATIVES = frozenset({"who", "which", "that"})
 _TIME_TAIL = frozenset({"npadvmod", "advmod", "dative"})
@@ -54,8 +54,11 @@ def _is_withheld(tree: Tree, verb: Token) -> bool:
         return True
     if tree.infinitive_mark(verb) is not None and tree.head(verb).lemma not in ("go", "continue"):
         return True
-    marks = {kid.text.lower() for kid in tree.kids(verb, "mark")}
-    return bool(marks & {"if", "unless", "whether"})
+    for mark in tree.kids(verb, "mark"):
+        near = all(token.pos != "PUNCT" for token in tree.tokens[mark.i : verb.i])
+        if near and mark.text.lower() in ("if", "unless", "whether"):
+            return True
+    return False
 
 
 def _source(tree: Tree, verb: Token) -> Token | None:
@@ -65,6 +68,13 @@ def _source(tree: Tree, verb: Token) -> Token | None:
         subject: Token | None = own[-1]
         if subject is not None and subject.text.lower() in _RELATIVES and verb.dep == "relcl":
             subject = head
+        elif (
+            subject is not None
+            and tree.tokens[verb.i - 1].text == ","
+            and core(tree, subject)[1] == verb.i - 2
+        ):
+            # "The answer, suggest researchers, is ...": the parse takes the content's subject for the source.
+            subject = following(tree, verb) or subject
     elif verb.dep == "acl" and verb.tag == "VBG":
         subject = head
     elif verb.dep in ("advcl", "xcomp", "pcomp", "dep") and verb.tag == "VBG" and not tree.is_root(verb):
@@ -87,6 +97,8 @@ def _active(place: int, tree: Tree, verb: Token, report: _Report) -> Found | Non
         return None
     first, _ = core(tree, source, verb)
     scope = _content(tree, verb, source, report)
+    if scope is not None and "parenthetical" in report.takes:
+        scope = with_first_part(tree, min(first, verb.i), scope)
     if scope is None and "parenthetical" in report.takes:
         scope = _beside_content(tree, verb, source, min(first, verb.i))
     if scope is None and not (report.certainty == "say" and _is_bare(tree, verb, first)):
@@ -114,17 +126,17 @@ def _heads(tree: Tree, verb: Token, takes: frozenset[str]) -> list[Token]:
     if clauses:
         return clauses + [kid for kid in tree.kids(verb, "conj") if _has_that(tree, kid)]
     if "hearer" in takes:
-        # "told a judge that A": the parser may hang the clause on the judge.
-        hung = [kid for one in tree.kids(verb, "dobj") for kid in tree.kids(one, "relcl", "acl", "ccomp")]
-        if hung:
-            return [kid for kid in hung if kid.tag in VERB_TAGS]
+        # "told a judge at a hearing that A": the parser may hang the clause on the judge or the hearing.
+        hung = [kid for kid in tree.subtree(verb) if kid.i > verb.i and kid.dep in ("acl", "relcl", "ccomp")]
+        return [kid for kid in hung if kid.tag in VERB_TAGS and _has_that(tree, kid)][:1]
     if {"that", "to"} <= takes and (infinitives := tree.kids(verb, "xcomp")):
         return list(infinitives)
     if "object" in takes and (objects := tree.kids(verb, "dobj")):
         return list(objects)
     if "oprd" in takes:
         small = [kid for kid in tree.kids(verb, "oprd", "ccomp") if _is_small(tree, kid)]
-        return [*tree.kids(verb, "dobj"), *small] if small else []
+        objects = tree.kids(verb, "dobj")
+        return [*objects, *small] if small and objects else []
     for preposition in ("as", "at"):
         if f"object-{preposition}" in takes and preposition in prepositions:
             return [*tree.kids(verb, "dobj"), prepositions[preposition]]
@@ -142,7 +154,7 @@ def _is_small(tree: Tree, clause: Token) -> bool:
 
 
 def _has_that(tree: Tree, verb: Token) -> bool:
-    return any(kid.text.lower() == "that" for kid in tree.kids(verb, "mark"))
+    return any(kid.text.lower() == "that" for kid in tree.kids(verb, "mark", "dobj"))
 
 
 def _after_colon(tree: Tree, verb: Token) -> Span | None:
@@ -158,6 +170,10 @@ def _after_colon(tree: Tree, verb: Token) -> Span | None:
 
 def _beside_content(tree: Tree, verb: Token, source: Token, first: int) -> Span | None:
     """The scope of ", X said ...", "..., said X" and "as X said"."""
+    borrowed = verb.dep == "conj" and not tree.kids(verb, "nsubj")
+    objects = [kid for kid in tree.kids(verb, "dobj") if kid.i > verb.i and kid.i != source.i]
+    if borrowed or (objects and "hearer" not in _verbs()[verb.lemma].takes):
+        return None
     content = next(iter(tree.kids(verb, "ccomp", "parataxis")), None)
     before = content is not None and content.i < first
     if content is None and verb.dep in ("parataxis", "ccomp", "advcl", "conj", "dep"):

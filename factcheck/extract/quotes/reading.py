@@ -60,8 +60,8 @@ def _is_scare(
     if len(words) > rules["longest_title_words"] or span.of(text)[-1:] in _SPEECH_END - {","}:
         return False
     before = text[max(0, span.start - 4) : max(0, span.start - 1)].rstrip()
-    introduced = before.endswith((",", ":"))
-    if introduced and any(0 <= span.start - one.scope.start <= 1 for one in attributions):
+    opens_scope = any(0 <= span.start - one.scope.start <= 1 for one in attributions)
+    if before.endswith((",", ":")) and (opens_scope or span.of(text)[-1:] in ",.!?"):
         return False
     starts = any(0 <= span.start - one.span.start <= 1 for one in sentences)
     ends = any(-2 <= one.span.end - span.end <= 2 for one in sentences)

@@ -29,7 +29,7 @@ def same(claim: Mention, evidence: Mention) -> NameRelation:
     if claim.role == evidence.role == "capital" or (_is_city(claim) and _is_city(evidence)):
         return _two_cities(claim, evidence)
     if claim.canonical in evidence.others or evidence.canonical in claim.others:
-        return NameRelation.METONYM
+        return NameRelation.ALIAS if "person" in kinds else NameRelation.METONYM
     known = _by_containment(claim, evidence)
     if known is not None:
         return known
@@ -170,7 +170,9 @@ def _better(
 
 def _kind_by_shape(name: str) -> str:
     words = name.split()
-    last = fold(words[-1]) if words else ""
+    if not words:
+        return "other"
+    last = fold(words[-1])
     if is_legal_form(last) or last in _words("organisation") or fold(words[0]) in _words("organisation_of"):
         return "organisation"
     if last in _words("place"):

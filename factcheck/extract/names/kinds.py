@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from factcheck.extract.names.lists import head, listed
+from factcheck.extract.names.lists import head, is_common, listed
 from factcheck.extract.names.words import Word
 from factcheck.naming.fold import is_acronym
 from factcheck.naming.organisations import is_legal_form
@@ -47,6 +47,8 @@ def kind_of(name: Sequence[Word], *, titled: bool, before: Word | None) -> tuple
         return ("group" if label == "group" else "other"), TOLD
     if len(name) == 1 and is_acronym(name[0].text) and label in {None, "person", "organisation"}:
         return "organisation", LABELLED
+    if len(name) > 1 and label == "person" and _is_no_person(name):
+        return "other", LABELLED
     if located and label not in {"person", "organisation"}:
         return "place", LABELLED
     if label is not None:
@@ -79,3 +81,10 @@ def _label(name: Sequence[Word]) -> str | None:
 def _is_initial(word: Word) -> bool:
     letters = word.text.replace(".", "")
     return len(letters) <= 3 and letters.isupper() and (len(letters) == 1 or "." in word.text)
+
+
+def _is_no_person(name: Sequence[Word]) -> bool:
+    """Whether the recogniser's "person" is made of common words ("Yellow Submarine") or acronyms."""
+    if len(name) > 5 or all(is_common(word.text) for word in name):
+        return True
+    return any(len(word.text) > 2 and word.text.isupper() and "." not in word.text for word in name)

@@ -40,6 +40,8 @@ def _stop_of(words: Sequence[Word], at: int, count: int) -> int | None:
 
 
 def _surely_name(word: Word, entry: Entry) -> bool:
+    if entry.exact and word.text.isupper():
+        return word.ent in {"ORG", "GPE"}
     if word.tag in NOUNS:
         return not word.initial or word.ent != ""
     return entry.role == "demonym" and word.ent == "NORP"

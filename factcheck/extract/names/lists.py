@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.lexis.wordnet import base
 from factcheck.naming.fold import fold
 from factcheck.resources import lexicon
 
@@ -21,3 +22,8 @@ def _folded(table: str, field: str) -> frozenset[str]:
 def head(field: str, word: str) -> bool:
     """Whether ``word`` closes (or opens) a name of the kind ``field``: "Agency", "Airport", "Treaty"."""
     return listed(field, word, table="name_heads")
+
+
+def is_common(word: str, letters: str = "nvar") -> bool:
+    """Whether WordNet holds ``word`` as a common noun, verb, adjective or adverb, inflected or not."""
+    return any(base(word.lower(), letter) is not None for letter in letters)

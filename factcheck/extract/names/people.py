@@ -44,7 +44,12 @@ def people_of(candidates: Sequence[Candidate]) -> tuple[Person, ...]:
 def bearers(surface: str, people: Sequence[Person], place: int) -> tuple[Person, ...]:
     """The people whom a part of a name may stand for, the likeliest first: who was named in full last."""
     parts = person_parts(surface)
-    fitting = [person for person in people if _names(parts, person.parts)]
+    full = tidy_person(surface)
+    fitting = [
+        person
+        for person in people
+        if _names(parts, person.parts) or (len(parts) > 1 and _one_person(full, person.canonical))
+    ]
     return tuple(sorted(fitting, key=lambda person: _distance(person, place)))
 
 

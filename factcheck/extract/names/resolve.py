@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.extract.names.candidates import Candidate
-from factcheck.extract.names.kinds import LABELLED
+from factcheck.extract.names.kinds import GUESSED, LABELLED
 from factcheck.extract.names.people import Person, bearers, people_of, tidy_person
 from factcheck.naming.fold import APOSTROPHES, fold, is_acronym
 from factcheck.naming.gazetteer import lookup, scope_of
@@ -18,7 +19,7 @@ from factcheck.records import Mention
 
 def resolve(candidates: Sequence[Candidate]) -> tuple[Mention, ...]:
     """The mentions of an article from its candidates, in order."""
-    settled = _one_kind_each(candidates)
+    settled = _with_surnames(_one_kind_each(candidates))
     people = people_of(settled)
     organisations = _organisations(settled)
     places = frozenset(
@@ -52,7 +53,9 @@ def _as_person(candidate: Candidate, people: Sequence[Person], places: frozenset
     if candidate.kind == "place" and candidate.entry is None and candidate.located:
         return None
     entry = candidate.entry
-    if entry is not None and (entry.role == "demonym" or entry.canonical in places or candidate.located):
+    if entry is not None and (entry.role == "demonym" or entry.canonical in places):
+        return None
+    if entry is not None and candidate.located and entry.kind == "place":
         return None
     if len(person_parts(candidate.surface)) > 1 and candidate.kind != "person":
         return None
@@ -85,14 +88,12 @@ def _known(candidate: Candidate, organisations: dict[str, str]) -> Mention:
 
 
 def _unknown(candidate: Candidate, organisations: dict[str, str]) -> Mention:
-    if candidate.kind == "person":
-        canonical = tidy_person(candidate.surface)
-    else:
-        canonical = organisations.get(fold(candidate.surface), tidy(candidate.surface))
-    kind = candidate.kind
-    if canonical != tidy(candidate.surface) and kind == "other":
-        kind = "organisation"
-    return Mention(candidate.span, candidate.surface, kind, canonical)
+    full = organisations.get(fold(candidate.surface))
+    if full is not None:
+        kind = candidate.kind if candidate.kind == "group" else "organisation"
+        return Mention(candidate.span, candidate.surface, kind, full)
+    name = tidy_person(candidate.surface) if candidate.kind == "person" else tidy(candidate.surface)
+    return Mention(candidate.span, candidate.surface, candidate.kind, name)
 
 
 def tidy(surface: str) -> str:
@@ -120,21 +121,28 @@ def _one_kind_each(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(
         candidate
         if candidate.entry is not None
-        else _with_kind(candidate, votes[fold(candidate.surface)].most_common(1)[0][0])
+        else replace(candidate, kind=votes[fold(candidate.surface)].most_common(1)[0][0])
         for candidate in candidates
     )
 
 
-def _with_kind(candidate: Candidate, kind: str) -> Candidate:
-    return Candidate(
-        candidate.span,
-        candidate.surface,
-        kind,
-        candidate.strength,
-        candidate.entry,
-        candidate.weak,
-        candidate.titled,
-        candidate.located,
+def _with_surnames(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Unlisted names of two or three words whose last word stands alone elsewhere are people: a
+    reporter's second mention is the surname.
+    """
+    alone = {
+        fold(candidate.surface)
+        for candidate in candidates
+        if candidate.entry is None and " " not in candidate.surface and not is_acronym(candidate.surface)
+    }
+    return tuple(
+        replace(candidate, kind="person")
+        if candidate.kind == "other"
+        and candidate.strength == GUESSED
+        and len(candidate.surface.split()) in {2, 3}
+        and fold(candidate.surface.split()[-1]) in alone
+        else candidate
+        for candidate in candidates
     )
 
 
@@ -158,13 +166,20 @@ def _organisations(candidates: Sequence[Candidate]) -> dict[str, str]:
         canonicals.setdefault(fold(surface), name if known else met or name)
     for candidate in candidates:
         key = fold(candidate.surface)
-        if key in canonicals or candidate.kind in {"person", "place"}:
+        if key in canonicals or not _may_be_short(candidate):
             continue
         matches = abbreviates if is_acronym(candidate.surface) else _shortens
         spelt = next((head for head in heads if matches(candidate.surface, head)), None)
         if spelt is not None and (candidate.entry is None or is_acronym(candidate.surface)):
             canonicals[key] = spelt
     return canonicals
+
+
+def _may_be_short(candidate: Candidate) -> bool:
+    # "Harwick" is the town, not "Harwick Council"; two words that the recogniser misjudged may be.
+    if candidate.kind in {"person", "place"}:
+        return candidate.strength <= LABELLED and " " in candidate.surface
+    return True
 
 
 def _shortens(surface: str, name: str) -> bool:

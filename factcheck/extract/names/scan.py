@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.extract.names.candidates import Candidate
-from factcheck.extract.names.kinds import GUESSED, TOLD, kind_of
+from factcheck.extract.names.kinds import GUESSED, LABELLED, TOLD, kind_of
 from factcheck.extract.names.known import known_at, title_at
-from factcheck.extract.names.lists import head, listed
+from factcheck.extract.names.lists import head, is_common, listed
 from factcheck.extract.names.organisations import organisation_end
 from factcheck.extract.names.words import NOUNS, Word, joined, surface_span
 from factcheck.naming.fold import HYPHENS, is_acronym
@@ -47,7 +47,7 @@ def _step(
         if follows or not known:
             return -titles, None
     if _is_calendar(words, at, titled):
-        return 1, None
+        return 1, _month_surname(text, words, at)
     end = organisation_end(words, at, known)
     if end and not (known and known[0] >= end - at):
         return end - at, _candidate(text, words, at, end, titled=False)
@@ -55,6 +55,8 @@ def _step(
         count, entry = known
         return count, _known_candidate(text, words, at, count, entry)
     if _is_opener(words, at, titled):
+        return 1, None
+    if _is_occupation(words, at):
         return 1, None
     stop = _name_end(text, words, at, titled, shouted)
     return stop - at, _candidate(text, words, at, stop, titled=titled)
@@ -70,6 +72,16 @@ def _is_calendar(words: Sequence[Word], at: int, titled: bool) -> bool:
     return not (titled and words[at].tag in NOUNS)
 
 
+def _month_surname(text: str, words: Sequence[Word], at: int) -> Candidate | None:
+    """A month that may be a surname where the article names such a person: "friends of May"."""
+    dated = at + 1 < len(words) and words[at + 1].text[0].isdigit()
+    timed = at > 0 and listed("before_months", words[at - 1].text)
+    if dated or timed or not listed("month_surnames", words[at].text):
+        return None
+    span = words[at].span
+    return Candidate(span, span.of(text), "person", GUESSED, weak=True)
+
+
 def _is_opener(words: Sequence[Word], at: int, titled: bool) -> bool:
     """Whether a capitalised word is a common one, capitalised by its place or by habit."""
     word = words[at]
@@ -79,9 +91,33 @@ def _is_opener(words: Sequence[Word], at: int, titled: bool) -> bool:
         # "South Bank", "New Zealand First", but no "The Guardian": articles are no part of a name.
         inside = not word.initial and word.tag in NOUNS and at + 1 < len(words)
         return not (inside and words[at + 1].capital and joined(words, at, at + 2))
+    if listed("common_acronyms", word.text) and is_acronym(word.text) and word.gap not in HYPHENS:
+        return True
     if len(word.text) == 1 and "." not in word.text:
         return word.tag not in NOUNS
-    return word.initial and word.tag not in NOUNS and not opens_person(word.text)
+    if "'" in word.text and listed("openers", word.text.split("'")[0]):
+        return True
+    if not word.initial or word.tag in NOUNS or opens_person(word.text):
+        return False
+    # "Hawking says", "Broad's over": a surname that the tagger did not expect at the start.
+    return not (word.possessive or _is_verb(words, at + 1))
+
+
+def _is_occupation(words: Sequence[Word], at: int) -> bool:
+    """Whether a common noun stands before a full name: "Photographer Jane Doe"."""
+    return (
+        at + 2 < len(words)
+        and joined(words, at, at + 3)
+        and words[at + 1].capital
+        and words[at + 2].capital
+        and opens_person(words[at + 1].text)
+        and not opens_person(words[at].text)
+        and is_common(words[at].text, "n")
+    )
+
+
+def _is_verb(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].pos in {"VERB", "AUX"} and not words[at].capital
 
 
 def _opens_longer_name(words: Sequence[Word], at: int, known: tuple[int, Entry], titled: bool) -> bool:
@@ -169,6 +205,13 @@ def _hyphened_part(words: Sequence[Word], at: int, stop: int) -> bool:
     return (opening or word.ent == "PERSON") and word.text.isalpha()
 
 
+def _is_weak(word: Word, kind: str, strength: int) -> bool:
+    """Whether a lone word may be no name at all: capitalised by its place, or common in a title."""
+    if strength > LABELLED or is_acronym(word.text):
+        return False
+    return word.initial or (kind in {"other", "work", "group"} and is_common(word.text))
+
+
 def _known_candidate(text: str, words: Sequence[Word], at: int, count: int, entry: Entry) -> Candidate:
     span = surface_span(words, at, at + count)
     if lookup(span.of(text)) is None:
@@ -184,13 +227,14 @@ def _candidate(text: str, words: Sequence[Word], at: int, stop: int, *, titled: 
     before = words[at - 1] if at else None
     kind, strength = kind_of(name, titled=titled, before=before)
     span = surface_span(words, at, stop)
-    weak = name[0].initial and len(name) == 1 and strength <= 1 and not is_acronym(name[0].text)
+    weak = len(name) == 1 and not titled and _is_weak(name[0], kind, strength)
     if len(name) == 1 and len(name[0].text) == 1:
         return None
     if name[-1].text.isdigit():
         # A model or a disease: KN-23, F-16, Covid-19.
         kind, strength = "other", TOLD
-    if not titled and strength == GUESSED and all(word.tag not in NOUNS for word in name):
+    unlikely = strength == GUESSED and all(word.tag not in NOUNS for word in name)
+    if unlikely and not titled and not name[0].initial:
         return None
     located = before is not None and listed("locative", before.text)
     return Candidate(span, span.of(text), kind, strength, None, weak, titled, located)

@@ -1,0 +1,101 @@
+"""What a figure counts: the noun as it stands, also across "of", also where it is left out."""
+
+from __future__ import annotations
+
+from factcheck.extract.figures.syntax import Place, listed, lower, mapped
+from factcheck.records import Token
+
+_LONGEST = 7
+_COUNTED = ("count", "percent", "fraction", "ratio", "ordinal", "age")
+_LINKS = ("ADJ", "NOUN", "PROPN", "ADV", "NUM")
+_PRONOUNS = ("them", "those", "these", "which", "whom", "us", "whose")
+
+
+def counted_noun(place: Place) -> Token | None:
+    """The token of the counted noun, or None where it is left out or the figure counts nothing."""
+    if place.quantity.kind not in _COUNTED:
+        return None
+    start = place.last + 1
+    if lower(place.after()) == "of":
+        return None if lower(place.after(2)) in _PRONOUNS else _chain(place, start + 1)
+    if place.quantity.kind == "percent":
+        return None
+    return _chain(place, start) or _by_parse(place)
+
+
+def _chain(place: Place, start: int) -> Token | None:
+    """The last noun of the run of modifiers and nouns that begins at ``start``."""
+    found: Token | None = None
+    for k in range(start, min(len(place.tokens), start + _LONGEST)):
+        token = place.tokens[k]
+        if token.pos in ("DET", "PRON") and k == start and token.tag in ("DT", "PRP$"):
+            continue
+        if token.text == "-" or (token.text in ("and", ",") and found is None and _adjective(place, k + 1)):
+            continue
+        if token.pos in ("NOUN", "PROPN"):
+            if found is not None and found.pos == "NOUN" and token.pos == "PROPN":
+                break
+            found = token
+        elif (
+            (found is not None and token.tag != "POS")
+            or not (token.pos in _LINKS or token.tag in ("VBN", "VBG", "POS"))
+            or token.dep in ("aux", "ROOT")
+            or (token.lemma in mapped("nouns") and not _noun_follows(place, k + 1))
+        ):
+            break
+    return found
+
+
+def _adjective(place: Place, k: int) -> bool:
+    return k < len(place.tokens) and place.tokens[k].pos == "ADJ"
+
+
+def _noun_follows(place: Place, k: int) -> bool:
+    return k < len(place.tokens) and place.tokens[k].pos in ("NOUN", "PROPN", "ADJ")
+
+
+def _by_parse(place: Place) -> Token | None:
+    anchor = place.anchor
+    if anchor.dep not in ("nummod", "amod", "compound", "quantmod", "nmod") or anchor.head == anchor.i:
+        return None
+    head = place.tokens[anchor.head]
+    return head if head.pos in ("NOUN", "PROPN") and 0 < head.i - place.last <= _LONGEST else None
+
+
+def subject_noun(place: Place) -> Token | None:
+    """The number of troops rose to 15,000: what "number" is of."""
+    if place.quantity.kind != "count":
+        return None
+    for k in range(place.first - 1, 0, -1):
+        token = place.tokens[k]
+        if token.text in (".", ";", ":"):
+            return None
+        if token.text.lower() == "of" and place.tokens[k - 1].text.lower() in listed("tallies"):
+            found = _chain(place, k + 1)
+            return None if found is None or found.text.lower() in mapped("nouns") else found
+    return None
+
+
+def elided_outcome(place: Place) -> str | None:
+    """600 wounded, 12 dead, 30 injured, 12 people dead: the adjective that stands for an event."""
+    for offset in (1, 2, 3):
+        token = place.after(offset)
+        word = lower(token)
+        if word in mapped("adjectives"):
+            following = place.after(offset + 1)
+            if following is not None and following.pos in ("NOUN", "PROPN") and offset == 1:
+                return None
+            return str(mapped("adjectives")[word])
+        if token is None or token.pos not in ("NOUN", "ADJ", "PROPN"):
+            return None
+    return None
+
+
+def is_of_pronoun(place: Place) -> bool:
+    """600 of them, three of whom."""
+    return lower(place.after()) == "of" and lower(place.after(2)) in _PRONOUNS
+
+
+def is_people(noun: str | None) -> bool:
+    """Whether the noun names people who can come to harm."""
+    return noun is not None and noun.lower() in listed("people")

@@ -1,0 +1,96 @@
+"""Where a figure stands in the parse: its sentence, its tokens, the token that carries it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from factcheck.records import Quantity, Sentence, Token
+from factcheck.resources import lexicon
+
+_CLIMB = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A figure inside its sentence: tokens ``first`` to ``last`` (inclusive)."""
+
+    quantity: Quantity
+    sentence: Sentence
+    first: int
+    last: int
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """All tokens of the sentence."""
+        return self.sentence.tokens
+
+    @property
+    def anchor(self) -> Token:
+        """The token of the figure whose head lies outside it."""
+        inside = self.tokens[self.first : self.last + 1]
+        outer = [
+            token for token in inside if not self.first <= token.head <= self.last or token.head == token.i
+        ]
+        numeric = [token for token in outer if token.pos == "NUM"]
+        return (numeric or outer or list(inside))[-1]
+
+    def after(self, offset: int = 1) -> Token | None:
+        """The token some places after the figure."""
+        k = self.last + offset
+        return self.tokens[k] if 0 <= k < len(self.tokens) else None
+
+    def before(self, offset: int = 1) -> Token | None:
+        """The token some places before the figure."""
+        k = self.first - offset
+        return self.tokens[k] if 0 <= k < len(self.tokens) else None
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """A list of the role lexicon."""
+    return frozenset(lexicon("events_roles")[name])
+
+
+@cache
+def mapped(name: str) -> dict[str, Any]:
+    """A table of the role lexicon."""
+    return dict(lexicon("events_roles")[name])
+
+
+def place(sentences: Sequence[Sentence], quantity: Quantity) -> Place | None:
+    """Where the figure stands; None where it lies in no sentence."""
+    start, end = quantity.span.start, quantity.span.end
+    k = bisect_right(sentences, start, key=lambda sentence: sentence.span.start) - 1
+    if k < 0 or start >= sentences[k].span.end:
+        return None
+    tokens = sentences[k].tokens
+    first = max(0, bisect_right(tokens, start, key=lambda token: token.span.start) - 1)
+    last = first
+    while last + 1 < len(tokens) and tokens[last + 1].span.start < end:
+        last += 1
+    if tokens[first].span.end <= start:
+        return None
+    return Place(quantity, sentences[k], first, last)
+
+
+def lower(token: Token | None) -> str:
+    """The token's text in lower case, '' for none."""
+    return "" if token is None else token.text.lower()
+
+
+def children(tokens: Sequence[Token], head: Token) -> Iterator[Token]:
+    """The tokens that depend on ``head``."""
+    return (token for token in tokens if token.head == head.i and token.i != head.i)
+
+
+def ancestors(tokens: Sequence[Token], token: Token) -> Iterator[Token]:
+    """The token and its heads up to the root, a bounded number of them."""
+    for _ in range(_CLIMB):
+        yield token
+        if token.head == token.i:
+            return
+        token = tokens[token.head]

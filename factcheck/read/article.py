@@ -27,6 +27,9 @@ def article_from_bytes(
     text = decode(data, uri)
     if not looks_like_html(text, uri):
         return article_from_text(text, uri=uri, source=source, published=published, limits=limits)
+    if len(text) > limits.max_markup_chars:
+        what = f"is too long for a page ({len(text):,} characters)"
+        raise FactcheckError(what, uri, "save the article's text alone in a .txt file")
     page = read_page(text, uri)
     day = published or page.published
     found = article_from_text(

@@ -18,6 +18,9 @@ _MARKERS = (_BULLET, re.compile(r"[-–](?=\s)\s*"), re.compile(r"\d{1,2}[.)]\s+
 
 _WIDEST = 120  # a plain-text convention wraps at 60 to 100 columns; longer lines are paragraphs
 _NARROWEST = 40
+_LONGEST_TITLE = 30  # words
+_TWO_SENTENCES = 12  # words
+_INNER_END = re.compile(r"[a-z]{3}[.!?][\"”’']?\s+[A-Z“\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,16 @@ class Block:
     ends: bool
     opens: bool
     heading: bool
+
+    @property
+    def prose(self) -> bool:
+        """Whether the block reads as text rather than as a title or a label: it closes as a sentence
+        or introduces something, holds a whole sentence, or is longer than any title.
+        """
+        return self.ends or self.opens or len(self.words) > _LONGEST_TITLE or self._holds_sentence()
+
+    def _holds_sentence(self) -> bool:
+        return len(self.words) >= _TWO_SENTENCES and _INNER_END.search(self.text) is not None
 
     @property
     def norm(self) -> str:
@@ -97,16 +110,19 @@ def _runs_on(text: str, line: Span, following: tuple[Span, int, bool], width: in
 def _wrap_width(text: str, lines: Sequence[tuple[Span, int, bool]]) -> int | None:
     """The width the text was wrapped to, None when its lines are paragraphs.
 
-    Wrapped text shows two signs: lines are as full as they can be, and many lines begin in the
-    middle of a sentence, in lower case.
+    Wrapped text shows two signs: lines are as full as they can be, and many of them break off in the
+    middle of a sentence.
     """
     width = max((span.end - span.start + indent for span, indent, _ in lines), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return None
     adjacent = [(a[0], b) for a, b in pairwise(lines) if not b[2]]
-    full = [b for a, b in adjacent if _runs_on(text, a, b, width)]
-    midway = [b for b in full if text[b[0].start].islower()]
-    return width if full and len(full) * 2 >= len(adjacent) and len(midway) * 5 >= len(full) * 2 else None
+    full = [(a, b[0]) for a, b in adjacent if _runs_on(text, a, b, width)]
+    lower = sum(text[b.start].islower() for _, b in full)
+    open_ended = sum(text[b.start].islower() or not ends_as_sentence(a.of(text)) for a, b in full)
+    # One title set tight over a paragraph is open-ended too: some line must begin in lower case.
+    wrapped = lower > 0 and len(full) * 2 >= len(adjacent) and open_ended * 5 >= len(full) * 2
+    return width if wrapped else None
 
 
 def _groups(text: str, lines: Sequence[tuple[Span, int, bool]], width: int | None) -> Iterator[list[Span]]:

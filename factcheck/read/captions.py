@@ -51,8 +51,9 @@ def _is_credit(words: str, *, agency_alone: bool) -> bool:
     tokens = words_of(words)
     if len(tokens) > _LONGEST_CREDIT:
         return False
+    # "(see image below)" speaks to the reader of a paragraph; credits are set with a capital.
     if any(token in words_list("photo_words") for token in tokens):
-        return True
+        return words[:1].isupper() or words.strip().lower() in _credit_names()
     return agency_alone and all(
         part.strip().lower() in _credit_names() for part in re.split(r"[/,]| via ", words)
     )

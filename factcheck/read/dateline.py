@@ -75,7 +75,8 @@ def _without_day(words: str) -> str:
 def _is_dateline(place: str, agency: str | None, day: Day | None, mark: str) -> bool:
     if agency is not None and not _is_agency(agency):
         # An agency nobody has listed, or a country: credible after a place that is sure.
-        return mark not in ("", ":") and _is_place(place) and (_known(place) or day is not None)
+        sure = _known(place) or day is not None or (_in_capitals(place) and not _initials(agency, place))
+        return mark not in ("", ":") and _is_place(place) and sure
     if not place:
         return agency is not None
     if not _is_place(place):
@@ -84,9 +85,17 @@ def _is_dateline(place: str, agency: str | None, day: Day | None, mark: str) -> 
         return mark != "" or day is not None or place.isupper() or _known(place)
     if mark in ("", ":"):
         return mark == ":" and _known(place)
+    return _known(place) or _in_capitals(place) or (day is not None and len(place.split()) <= 4)
+
+
+def _in_capitals(place: str) -> bool:
     first = place.split(",")[0].strip()
-    in_capitals = first.isupper() and len(first) > 3  # shorter: NATO would pass, UN and EU
-    return _known(place) or in_capitals or (day is not None and len(place.split()) <= 4)
+    return first.isupper() and len(first) > 3  # the shorter are often initials: UN, EU, WHO
+
+
+def _initials(agency: str, place: str) -> bool:
+    """Whether the bracket abbreviates what stands before it: an organisation, then, and no place."""
+    return agency.upper().replace(".", "") == "".join(word[0] for word in place.upper().split())
 
 
 def _is_place(place: str) -> bool:

@@ -62,7 +62,7 @@ def set_apart(text: str, *, title: str | None, published: date | None) -> Furnit
 
 def _kinds(blocks: Sequence[Block]) -> tuple[Kind, ...]:
     """Each block's kind. The first and last whole sentences tell what lies beside the body."""
-    ended = [i for i, block in enumerate(blocks) if (block.ends or block.opens) and len(block.words) > 3]
+    ended = [i for i, block in enumerate(blocks) if block.prose and len(block.words) > 3]
     first, last = (ended[0], ended[-1]) if ended else (len(blocks), -1)
     headings = words_list("key_point_headings")
     return tuple(
@@ -87,7 +87,7 @@ def _dateline(
 def _is_punctuated(blocks: Sequence[Block], kinds: Sequence[Kind]) -> bool:
     """Whether most of the text closes as sentences do; else punctuation tells nothing about lines."""
     text = [block for block, kind in zip(blocks, kinds, strict=True) if kind.reason is None]
-    ended = sum(len(block.words) for block in text if block.ends or block.opens)
+    ended = sum(len(block.words) for block in text if block.prose)
     return ended * 2 >= sum(len(block.words) for block in text) and ended > 0
 
 

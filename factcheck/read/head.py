@@ -11,6 +11,7 @@ from factcheck.read.overlap import content_stems, is_title, repeats_part, share_
 
 _FEWEST_WORDS = 4  # of a first body paragraph
 _SLOGAN_WORDS = 10
+_NAME_WORDS = 5
 _HEADLINE_WORDS = 25
 _QUESTION_WORDS = 18
 _NEAR = 4  # blocks looked ahead
@@ -61,8 +62,7 @@ def read_head(
 
 
 def _is_body_like(block: Block) -> bool:
-    closes = block.ends or block.opens
-    return closes and (len(block.words) >= _FEWEST_WORDS or block.text[:1] in _QUOTES)
+    return block.prose and (len(block.words) >= _FEWEST_WORDS or block.text[:1] in _QUOTES)
 
 
 def _without_slogan(blocks: Sequence[Block], text: Sequence[int], ended: Sequence[int]) -> int:
@@ -91,8 +91,9 @@ def _headline(
     for i in candidates:
         if blocks[i].heading and len(blocks[i].words) <= _HEADLINE_WORDS:
             return i
-    open_lines = [i for i in candidates if not blocks[i].ends and len(blocks[i].words) <= _HEADLINE_WORDS]
-    body = content_stems(blocks[i] for i in ended if i not in candidates)
+    open_lines = [i for i in candidates if not blocks[i].prose and len(blocks[i].words) <= _HEADLINE_WORDS]
+    before = frozenset(candidates)
+    body = content_stems(blocks[i] for i in ended if i not in before)
     for i in open_lines:
         if len(blocks[i].words) >= 3 and share_said(blocks[i], body) >= _SAID_AGAIN:
             return i
@@ -108,7 +109,7 @@ def _is_question_title(blocks: Sequence[Block], text: Sequence[int]) -> bool:
     return (
         first.text.rstrip()[-1] in "?!"
         and len(first.words) <= _QUESTION_WORDS
-        and second.ends
+        and second.prose
         and len(second.words) > len(first.words)
     )
 
@@ -120,7 +121,7 @@ def _after_standfirst(
     stands between it and the story, or the story says much of it again word for word.
     """
     later = [i for i in ended if i > first]
-    if not later or not blocks[first].ends or blocks[first].marker is not None:
+    if not later or blocks[first].marker is not None:
         return first
     if any(headline < i < first and kinds[i].reason in ("byline", "published") for i in range(first)):
         parted = False  # the head was closed before it
@@ -136,6 +137,7 @@ def _after_standfirst(
 def _reason(block: Block, after_headline: bool) -> str:
     if not after_headline:
         return "navigation"
-    if block.ends or len(block.words) > 5 or block.marker is not None:
-        return "byline" if not block.ends and all_names(block.text, block) else "standfirst"
-    return "byline" if all_names(block.text, block) else "navigation"
+    if not block.prose and len(block.words) <= _NAME_WORDS and all_names(block.text, block):
+        return "byline"
+    summary = block.prose or len(block.words) > _NAME_WORDS or block.marker is not None
+    return "standfirst" if summary else "navigation"

@@ -11,7 +11,9 @@ from factcheck.read.published import PublishedLine, published_line
 from factcheck.read.rules import rule_for, words_list
 
 _BY = re.compile(r"(?:By|BY)\s*:?\s+(?=\S)")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$|@\w+$|(?:#\w+[\s,]*)+$")
+_ADDRESS = re.compile(
+    r"(?:https?|www)\b[^\n]{2,400}$(?<![.!?])|\S{1,80}@\S{1,80}\.\w+$|@\w+$|(?:#\w+[\s,]*)+$"
+)
 _LONGEST_BYLINE = 14
 _LONGEST_SUBHEADING = 8
 
@@ -39,7 +41,7 @@ def kind_of(block: Block, *, before_body: bool, beside_body: bool) -> Kind:
     rule = rule_for(block)
     if rule is not None:
         return Kind(rule.reason, rule.ender, rule.heads if len(block.words) <= 6 else None)
-    if _ADDRESS.match(block.text) and not any(c.isspace() for c in block.text):
+    if _ADDRESS.match(block.text):
         return Kind("tags" if block.text.startswith("#") else "navigation")
     line = published_line(block, beside_body=beside_body)
     if line is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from factcheck.resources import lexicon
@@ -14,12 +14,14 @@ class Limits:
 
     Args:
         max_bytes: size of one file, or of standard input, in bytes.
+        max_markup_chars: length of one HTML page with its markup, in characters.
         max_chars: length of one article's text, in characters.
         max_line_chars: length of one line, in characters: no paragraph of news is longer.
         max_articles: how many articles one audit takes.
     """
 
     max_bytes: int
+    max_markup_chars: int
     max_chars: int
     max_line_chars: int
     max_articles: int
@@ -29,4 +31,4 @@ class Limits:
 def default_limits() -> Limits:
     """The limits in ``models/lexicon/read_limits.json``."""
     data = lexicon("read_limits")
-    return Limits(data["max_bytes"], data["max_chars"], data["max_line_chars"], data["max_articles"])
+    return Limits(**{field.name: int(data[field.name]) for field in fields(Limits)})

@@ -37,9 +37,9 @@ def published_line(block: Block, *, beside_body: bool) -> PublishedLine | None:
         return None
     rank = _rank(block)
     day = find_day(block.text)
-    if day is None and rank is None:
-        return None
     left = _leftover(block, day)
+    if day is None and rank is None:
+        return PublishedLine(_PLAIN, None) if "ago" in block.words and not left else None
     if (
         rank is not None
         and (day is not None or not left)

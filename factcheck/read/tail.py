@@ -21,23 +21,19 @@ def read_tail(blocks: Sequence[Block], kinds: Sequence[Kind], body: int) -> Mapp
     """
     reasons = _under_headings(blocks, kinds, body)
     text = [i for i in range(body, len(blocks)) if kinds[i].reason is None and i not in reasons]
-    ended = [i for i in text if blocks[i].ends or blocks[i].opens]
+    ended = [i for i in text if blocks[i].prose]
+    prose, listed = frozenset(ended), _listed(blocks, kinds)
     end, hard = _end(blocks, kinds, body, ended)
     last = max((i for i in ended if i < end), default=body)
     story = content_stems(blocks[i] for i in ended if i < end)
     for i in text:
         block = blocks[i]
         if i > end:
-            if i not in ended:
+            if i not in prose:
                 reasons[i] = "navigation" if len(block.words) <= _MENU_WORDS else "teaser"
             elif hard and not (len(block.words) >= _STORY_WORDS and share_said(block, story) >= _STORY_SHARE):
                 reasons[i] = "teaser"
-        elif (
-            i != body
-            and i not in ended
-            and (block.heading or is_subheading(block))
-            and not _listed(blocks, i)
-        ):
+        elif i != body and i not in prose and (block.heading or is_subheading(block)) and i not in listed:
             reasons[i] = "subheading" if i < last else "navigation"
     return reasons
 
@@ -54,7 +50,7 @@ def _under_headings(blocks: Sequence[Block], kinds: Sequence[Kind], body: int) -
             heading = None if heading == "tags" else heading
         else:
             limit = _MENU_WORDS * 2 if heading == "tags" else _LINK_WORDS
-            if heading is None or block.ends or block.opens or len(block.words) > limit:
+            if heading is None or block.prose or len(block.words) > limit:
                 heading = None
             else:
                 reasons[i] = heading
@@ -82,12 +78,17 @@ def _end(blocks: Sequence[Block], kinds: Sequence[Kind], body: int, ended: Seque
     return len(blocks), False
 
 
-def _listed(blocks: Sequence[Block], index: int) -> bool:
-    """Whether the line belongs to a list that a line with a colon introduces."""
-    while index > 0:
-        index -= 1
-        if blocks[index].opens:
-            return True
-        if blocks[index].ends:
-            return False
-    return False
+def _listed(blocks: Sequence[Block], kinds: Sequence[Kind]) -> frozenset[int]:
+    """The lines of lists that a line with a colon introduces: each up to the next whole sentence."""
+    found: list[int] = []
+    inside = False
+    for i, block in enumerate(blocks):
+        if kinds[i].reason is not None:
+            continue
+        if block.opens:
+            inside = True
+        elif block.ends:
+            inside = False
+        elif inside:
+            found.append(i)
+    return frozenset(found)

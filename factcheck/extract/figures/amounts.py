@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.extract.figures.lexemes import Lexed
-from factcheck.extract.figures.numerals import ONE, Numeral, digits, plain, read_numeral, table
+from factcheck.extract.figures.numerals import ONE, Numeral, digits, plain, read_numeral, table, words
 from factcheck.extract.figures.units import Unit, currency_before, unit_after
 from factcheck.resources import lexicon
 
@@ -177,13 +177,5 @@ def _ordinal(value: Decimal, begin: int, end: int) -> Amount:
 def _stands(lx: Lexed, i: int) -> bool:
     """Whether an ordinal word counts: not "second" as a time, not a unit of a fraction."""
     if lx.word(i) == "second" and lx.word(i - 1) in ("a", "per", "each", "every", "one"):
-        return (
-            lx.word(i - 1) == "a"
-            and lx.is_word(i + 1)
-            and lx.word(i + 1) not in ("of", "or", "and", "later", "before")
-        )
-    return (
-        lx.word(i + 1) != "-"
-        or not lx.glued(i + 1)
-        or lx.word(i + 2) in ("largest", "biggest", "ever", "placed")
-    )
+        return lx.word(i - 1) == "a" and lx.is_word(i + 1) and lx.word(i + 1) not in words("second_as_time")
+    return lx.word(i + 1) != "-" or not lx.glued(i + 1) or lx.word(i + 2) in words("ordinal_hyphen")

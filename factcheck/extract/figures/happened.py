@@ -62,10 +62,8 @@ def _climb(tokens: Sequence[Token], start: Token, counted: str | None) -> Happen
     for token in ancestors(tokens, start):
         if token.i != start.i:
             role = _role(below, role)
-            named = (
-                mapped("nouns").get(token.text.lower()) if below.text.lower() in ("of", "to", "at") else None
-            )
-            if named is not None:
+            named = mapped("nouns").get(token.text.lower())
+            if named is not None and below.text.lower() in ("of", "to", "at"):
                 return Happening(str(named))
             if token.pos in ("VERB", "AUX") and token.lemma not in mapped("not_events"):
                 return _of_verb(tokens, token, role, counted)
@@ -93,6 +91,8 @@ def _of_verb(tokens: Sequence[Token], verb: Token, role: str, counted: str | Non
         named = _named_by(tokens, subject)
         if named is not None:
             return Happening(named)
+    if verb.text.lower() in mapped("participles"):
+        return Happening(str(mapped("participles")[verb.text.lower()]))
     for child in children(tokens, verb):
         if child.dep in ("acomp", "oprd", "attr", "xcomp") and child.text.lower() in mapped("adjectives"):
             return Happening(str(mapped("adjectives")[child.text.lower()]))
@@ -102,8 +102,8 @@ def _of_verb(tokens: Sequence[Token], verb: Token, role: str, counted: str | Non
     if passive or role == "object":
         people = is_people(counted)
         if people and verb.lemma in mapped("undergo_people"):
-            return Happening(str(mapped("undergo_people")[verb.lemma]), _text(subject))
-        actor = _actor(tokens, verb) if passive else _text(subject)
+            return Happening(str(mapped("undergo_people")[verb.lemma]), _text(tokens, subject))
+        actor = _actor(tokens, verb) if passive else _text(tokens, subject)
         if not people and verb.lemma in mapped("undergo_things"):
             return Happening(str(mapped("undergo_things")[verb.lemma]), actor)
         return Happening(_undergone(verb, passive=True), actor)
@@ -137,8 +137,8 @@ def _named_by(tokens: Sequence[Token], subject: Token | None) -> str | None:
     """The death toll, the number of injured, arrests: the subject names the event."""
     if subject is None:
         return None
-    words = [subject, *(token for token in tokens if token.head == subject.i)]
-    words += [token for token in tokens if token.head != token.i and tokens[token.head].head == subject.i]
+    words = [subject, *children(tokens, subject)]
+    words += [inner for child in words[1:] for inner in children(tokens, child)]
     names = {token.text.lower() for token in words}
     for word in sorted(names & mapped("nouns").keys()):
         if word != "toll":
@@ -151,22 +151,22 @@ def _actor(tokens: Sequence[Token], verb: Token) -> str | None:
         if child.dep == "agent":
             for inner in children(tokens, child):
                 if inner.dep == "pobj":
-                    return inner.text
+                    return _text(tokens, inner)
     return None
 
 
-def _text(token: Token | None) -> str | None:
-    return None if token is None else token.text
+def _text(tokens: Sequence[Token], token: Token | None) -> str | None:
+    """The name the token ends: its compound parts and itself."""
+    if token is None:
+        return None
+    parts = [child.text for child in children(tokens, token) if child.dep == "compound" and child.i < token.i]
+    return " ".join([*parts, token.text])
 
 
 def _beside(place: Place, counted: str | None) -> Happening | None:
     """Killing two; 32 were injured: the words beside the figure, where the parse says nothing of it."""
     previous = place.before()
-    if (
-        previous is not None
-        and previous.lemma in mapped("undergo")
-        and previous.pos in ("VERB", "NOUN", "ADJ")
-    ):
+    if previous is not None and previous.pos != "AUX" and previous.lemma in mapped("undergo"):
         return Happening(str(mapped("undergo")[previous.lemma]))
     for offset in range(1, _NEAR + 1):
         token = place.after(offset)

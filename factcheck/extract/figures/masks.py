@@ -102,20 +102,11 @@ def _is_part_of_name(lx: Lexed, i: int) -> bool:
 
 
 def _follows_a_count(lx: Lexed, i: int) -> bool:
-    return lx.word(i - 1) in ("number", "level", "line", "figure", "table") and lx.word(i - 2) in (
-        "a",
-        "the",
-        "of",
-    )
+    return lx.word(i - 1) in words("designators_of_count") and lx.word(i - 2) in ("a", "the", "of")
 
 
 def _is_amount_word(word: str) -> bool:
-    return (
-        word in table("small")
-        or word in table("tens")
-        or word in table("scales")
-        or word in ("to", "or", "and")
-    )
+    return any(word in table(name) for name in ("small", "tens", "scales")) or word in ("to", "or", "and")
 
 
 def _inner_capital(lx: Lexed, i: int) -> bool:
@@ -126,28 +117,15 @@ def _inner_capital(lx: Lexed, i: int) -> bool:
 
 @cache
 def _glued_units() -> frozenset[str]:
-    units = lexicon("units")["units"].values()
-    known = {
-        surface for unit in units for key in ("surfaces", "glued", "exact") for surface in unit.get(key, ())
-    }
-    money = lexicon("currencies")
-    known |= {surface for entry in money["currencies"].values() for surface in entry.get("after", ())}
-    known |= set(money["minor"]) | set(money["minor_glued"]) | set(lexicon("numbers")["suffixes"])
-    known |= set(lexicon("numbers")["scales"]) | {
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "s",
-        "x",
-        "am",
-        "pm",
-        "yo",
-        "odd",
-        "ish",
-        "plus",
-    }
-    known |= {"meur", "musd", "kmh"}
+    money, numbers = lexicon("currencies"), lexicon("numbers")
+    known = (
+        set(money["minor"]) | set(money["minor_glued"]) | set(numbers["suffixes"]) | set(numbers["scales"])
+    )
+    known |= set(numbers["glued_endings"])
+    for unit in lexicon("units")["units"].values():
+        known |= {surface for key in ("surfaces", "glued", "exact") for surface in unit.get(key, ())}
+    for currency in money["currencies"].values():
+        known |= set(currency.get("after", ()))
     return frozenset(lex(surface).low[0] for surface in known)
 
 
@@ -158,22 +136,12 @@ def _runs_into_letters(lx: Lexed, i: int) -> bool:
 
 
 def _chain_end(lx: Lexed, i: int) -> int:
-    """The end of a name's number: it takes "-800" and a glued letter with it."""
+    """The end of a name's number: it takes "-800" and a glued letter with it, or a list of pages."""
     end = i + 1
-    while (
-        end < len(lx)
-        and end < i + 6
-        and lx.glued(end)
-        and (lx.is_word(end) or lx.is_number(end) or lx.word(end) == "-")
-    ):
+    while end < min(len(lx), i + 6) and lx.glued(end) and (lx.low[end] == "-" or lx.low[end][0].isalnum()):
         end += 1
-    if lx.word(i - 1) in ("articles", "pages", "exercises", "nos", "pp", "chapters", "sections"):
-        while (
-            end + 1 < len(lx)
-            and end < i + 40
-            and lx.word(end) in (",", "and", "-", "–", "to")
-            and lx.is_number(end + 1)
-        ):
+    if lx.word(i - 1) in words("designators_of_lists"):
+        while end < i + 40 and lx.word(end) in (",", "and", "-", "–", "to") and lx.is_number(end + 1):
             end += 2
     return end
 

@@ -6,6 +6,7 @@ from factcheck.extract.figures.syntax import Place, listed, lower, mapped
 from factcheck.records import Token
 
 _LONGEST = 7
+_BACK = 25
 _COUNTED = ("count", "percent", "fraction", "ratio", "ordinal", "age")
 _LINKS = ("ADJ", "NOUN", "PROPN", "ADV", "NUM")
 _PRONOUNS = ("them", "those", "these", "which", "whom", "us", "whose")
@@ -36,14 +37,16 @@ def _chain(place: Place, start: int) -> Token | None:
             if found is not None and found.pos == "NOUN" and token.pos == "PROPN":
                 break
             found = token
-        elif (
-            (found is not None and token.tag != "POS")
-            or not (token.pos in _LINKS or token.tag in ("VBN", "VBG", "POS"))
-            or token.dep in ("aux", "ROOT")
-            or (token.lemma in mapped("nouns") and not _noun_follows(place, k + 1))
-        ):
+        elif (found is not None and token.tag != "POS") or not _links(place, token):
             break
     return found
+
+
+def _links(place: Place, token: Token) -> bool:
+    """Whether a word may stand between a figure and its noun: "600 reported military casualties"."""
+    if token.dep in ("aux", "ROOT") or not (token.pos in _LINKS or token.tag in ("VBN", "VBG", "POS")):
+        return False
+    return token.lemma not in mapped("nouns") or _noun_follows(place, token.i + 1)
 
 
 def _adjective(place: Place, k: int) -> bool:
@@ -66,7 +69,7 @@ def subject_noun(place: Place) -> Token | None:
     """The number of troops rose to 15,000: what "number" is of."""
     if place.quantity.kind != "count":
         return None
-    for k in range(place.first - 1, 0, -1):
+    for k in range(place.first - 1, max(0, place.first - _BACK), -1):
         token = place.tokens[k]
         if token.text in (".", ";", ":"):
             return None
@@ -80,13 +83,14 @@ def elided_outcome(place: Place) -> str | None:
     """600 wounded, 12 dead, 30 injured, 12 people dead: the adjective that stands for an event."""
     for offset in (1, 2, 3):
         token = place.after(offset)
-        word = lower(token)
-        if word in mapped("adjectives"):
+        if token is None:
+            return None
+        if token.text.lower() in mapped("adjectives"):
             following = place.after(offset + 1)
-            if following is not None and following.pos in ("NOUN", "PROPN") and offset == 1:
-                return None
-            return str(mapped("adjectives")[word])
-        if token is None or token.pos not in ("NOUN", "ADJ", "PROPN"):
+            if following is not None and following.pos in ("NOUN", "PROPN", "NUM", "DET", "ADJ"):
+                return None  # "30 injured men", "two gunmen killed 14"
+            return str(mapped("adjectives")[token.text.lower()])
+        if token.pos not in ("NOUN", "ADJ", "PROPN"):
             return None
     return None
 

@@ -12,7 +12,7 @@ from factcheck.extract.figures.amounts import Amount, read_amount
 from factcheck.extract.figures.dual import merge_duals
 from factcheck.extract.figures.lexemes import Lexed, lex
 from factcheck.extract.figures.masks import masked
-from factcheck.extract.figures.numerals import table, words
+from factcheck.extract.figures.numerals import words
 from factcheck.extract.figures.ranges import joined
 from factcheck.extract.figures.specials import age, magnitude, multiple, times
 from factcheck.records import Quantity, Span
@@ -54,13 +54,9 @@ def _open_from(closed: bytearray, floor: int, i: int) -> int:
 def _triggers() -> frozenset[str]:
     numbers = lexicon("numbers")
     first = {phrase.split()[0] for section in ("vague", "vague_scaled") for phrase in numbers[section]}
-    singles = (
-        set(numbers["ratio_verbs"])
-        | set(numbers["folds"])
-        | {"twice", "half", "quarter", "minus", "negative"}
-    )
-    tables = set(table("small")) | set(table("tens")) | set(table("ordinals"))
-    return frozenset(first | singles | tables | {"a", "an", "dozen", "-", "−"})
+    for name in ("ratio_verbs", "folds", "small", "tens", "ordinals"):
+        first |= set(numbers[name])
+    return frozenset(first | {"twice", "half", "quarter", "minus", "negative", "a", "an", "dozen", "-", "−"})
 
 
 def _read(lx: Lexed, i: int, floor: int) -> Amount | None:
@@ -144,18 +140,9 @@ def _finished(lx: Lexed, amount: Amount, floor: int, closed: bytearray) -> tuple
 
 def _is_preposition(lx: Lexed, amount: Amount, begin: int) -> bool:
     """ "Over three days", "under 5 Downing": before a duration "over" is a span of time."""
-    if amount.kind != "duration" or lx.word(begin) not in ("over", "under", "above", "below", "about"):
+    if amount.kind != "duration" or lx.word(begin) != "over":
         return False
-    return lx.word(begin) == "over" and lx.word(begin - 1) not in (
-        "just",
-        "well",
-        "for",
-        "is",
-        "was",
-        "lasted",
-        "of",
-        "took",
-    )
+    return lx.word(begin - 1) not in words("over_as_bound_after")
 
 
 def _increment(lx: Lexed, begin: int) -> str | None:

@@ -12,6 +12,7 @@ from factcheck.records import Quantity, Sentence, Token
 from factcheck.resources import lexicon
 
 _CLIMB = 10
+_WINDOW = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,7 @@ class Place:
     def anchor(self) -> Token:
         """The token of the figure whose head lies outside it."""
         inside = self.tokens[self.first : self.last + 1]
-        outer = [
-            token for token in inside if not self.first <= token.head <= self.last or token.head == token.i
-        ]
+        outer = [t for t in inside if t.head == t.i or not self.first <= t.head <= self.last]
         numeric = [token for token in outer if token.pos == "NUM"]
         return (numeric or outer or list(inside))[-1]
 
@@ -83,8 +82,9 @@ def lower(token: Token | None) -> str:
 
 
 def children(tokens: Sequence[Token], head: Token) -> Iterator[Token]:
-    """The tokens that depend on ``head``."""
-    return (token for token in tokens if token.head == head.i and token.i != head.i)
+    """The tokens near ``head`` that depend on it; the window keeps a giant sentence linear."""
+    window = tokens[max(0, head.i - _WINDOW) : head.i + _WINDOW]
+    return (token for token in window if token.head == head.i and token.i != head.i)
 
 
 def ancestors(tokens: Sequence[Token], token: Token) -> Iterator[Token]:

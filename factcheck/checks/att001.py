@@ -37,13 +37,16 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     for match in look.close(comparison):
         told: set[str] = set()
         view = comparison.claim.sentences[match.sentence]
-        if sourcing.is_attributed(view):
+        if sourcing.speaks_throughout(view):
             continue
         for answer in look.answers(comparison, match):
             if not tell.is_main_predicate(answer.claim_view, answer.claim):
                 continue
             source = look.attribution(answer.evidence_view, answer.evidence.span)
             if source is None or source.source in told or tell.in_quote(answer.claim_view, answer.claim.span):
+                continue
+            agent = look.subject(answer.claim_view, answer.claim)
+            if agent is not None and agent.mention is not None and agent.mention.surface in source.source:
                 continue
             told.add(source.source)
             later = any(

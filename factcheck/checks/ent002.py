@@ -21,9 +21,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import naming
-from factcheck.naming.fold import fold
 from factcheck.checks import look
 from factcheck.checks.spec import Observation
+from factcheck.naming.fold import fold
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
 

@@ -25,7 +25,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck import lexis
 from factcheck.checks import look, tell
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
@@ -47,8 +46,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             answer.evidence_view, answer.evidence
         ):
             continue
-        relation = tell.event_relation(answer)
-        if relation in _OTHER and not look.says(answer.evidence_view, answer.claim):
+        if tell.acts_apart(answer) and not look.says(answer.evidence_view, answer.claim):
             yield Observation(
                 Level.ALTERED,
                 SEVERITY,
@@ -57,6 +55,3 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                 f"the act changed: “{answer.evidence.surface}” in {theirs} became “{answer.claim.surface}” in {ours}.",
                 answer.strength,
             )
-
-
-_OTHER = (lexis.EventRelation.LADDER_UP, lexis.EventRelation.LADDER_DOWN, lexis.EventRelation.DIFFERENT)

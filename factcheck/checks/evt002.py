@@ -39,7 +39,9 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         if answer.evidence.kind != "word" or answer.link.how in look.SAME_MEANING or names in told:
             continue
         relation = tell.event_relation(answer)
-        if relation in _RENAMED and not look.says(answer.evidence_view, answer.claim):
+        if (relation in _WIDER or tell.acts_apart(answer)) and not tell.uses(
+            comparison.evidence, answer.claim
+        ):
             told.add(names)
             verb = "VERB" in (answer.claim.pos, answer.evidence.pos)
             yield Observation(
@@ -53,10 +55,4 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             )
 
 
-_RENAMED = (
-    lexis.EventRelation.BROADER,
-    lexis.EventRelation.NARROWER,
-    lexis.EventRelation.DIFFERENT,
-    lexis.EventRelation.LADDER_UP,
-    lexis.EventRelation.LADDER_DOWN,
-)
+_WIDER = (lexis.EventRelation.BROADER, lexis.EventRelation.NARROWER)

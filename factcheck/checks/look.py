@@ -82,6 +82,8 @@ def equal(one: Word, other: Word) -> bool:
     if one.key == other.key:
         return True
     if one.quantity is not None and other.quantity is not None:
+        if (one.quantity.low, one.quantity.high) == (other.quantity.low, other.quantity.high):
+            return True
         return measure.compare(one.quantity, other.quantity).level in (Level.AGREE, Level.COMPATIBLE)
     if one.when is not None and other.when is not None:
         return measure.compare_whens(one.when, other.when).level in (Level.AGREE, Level.COMPATIBLE)

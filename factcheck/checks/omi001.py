@@ -30,11 +30,12 @@ SEVERITY = Severity.QUERY
 def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
     """Sentences of the evidence that deny or decline, with no such sentence on the claim side."""
     ours, theirs = look.sources(comparison)
+    most = look.limits()["most_answered"]
     for index, view in enumerate(comparison.evidence.sentences):
         reply = stance.reply(view)
         if view.section != "body" or reply is None or not tell.is_on_topic(comparison, index):
             continue
-        if comparison.answered_by(index, reply.index):
+        if comparison.answered_by(index, reply.index) or tell.answered_share(comparison, index) > most:
             continue
         if any(
             stance.reply(other) is not None and tell.shares_name(other, view)

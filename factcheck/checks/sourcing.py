@@ -56,24 +56,46 @@ def differing(comparison: Comparison, wanted: str, severity: Severity) -> Iterat
 
 
 def relation(answer: Answer, claim: Attribution, evidence: Attribution) -> str:
-    """How the claim's source stands to the evidence's: same, vaguer, narrower, other or unknown."""
+    """How the claim's source stands to the evidence's: same, vaguer, narrower, other or unknown.
+
+    Words of the source that stand elsewhere in the sentence, or that a definite description ("the
+    union") takes up from an earlier one, are not lost.
+    """
     ours, theirs = _words(answer.claim_view, claim), _words(answer.evidence_view, evidence)
     if not ours or not theirs:
         return "unknown"
-    shared_ours = [w for w in ours if any(look.equal(o, w) for o in theirs)]
-    shared_theirs = [w for w in theirs if any(look.equal(w, o) for o in ours)]
-    extra, lost = [w for w in ours if w not in shared_ours], [w for w in theirs if w not in shared_theirs]
-    if not shared_ours:
-        named = any(w.kind == "name" for w in ours) and any(w.kind == "name" for w in theirs)
-        bodies = all(_is_body(words) for words in (ours, theirs))
-        return "other" if named or bodies else "unknown"
-    if any(w.kind == "name" and w.mention and w.mention.kind == "person" for w in shared_ours):
+    extra = [w for w in ours if not any(look.equal(w, o) for o in theirs)]
+    lost = [w for w in theirs if not any(look.equal(o, w) for o in ours)]
+    shared = len(extra) < len(ours)
+    people = [w for w in ours if w not in extra and w.mention is not None and w.mention.kind == "person"]
+    if people:
         return "same"
-    if _tells(lost) and not _tells(extra):
-        return "vaguer"
-    if _tells(extra) and not _tells(lost):
-        return "narrower"
+    lost = [w for w in lost if not look.says(answer.claim_view, w)]
+    extra = [w for w in extra if not look.says(answer.evidence_view, w)]
+    if _generic(lost) or _generic(extra):
+        return "unknown"
+    if _tells(lost) and _tells(extra):
+        if shared and (_is_definite(claim) or _is_definite(evidence)):
+            return "unknown"
+        named = any(w.kind == "name" for w in lost) and any(w.kind == "name" for w in extra)
+        return "other" if named or (_is_body(lost) and _is_body(extra)) else "unknown"
+    if not shared:
+        return "unknown"
+    if _tells(lost):
+        return "unknown" if _is_definite(claim) else "vaguer"
+    if _tells(extra):
+        return "unknown" if _is_definite(evidence) else "narrower"
     return "same"
+
+
+def _is_definite(source: Attribution) -> bool:
+    return source.source.lower().startswith(("the ", "its ", "their ", "his ", "her ", "this "))
+
+
+def _generic(words: list[Word]) -> bool:
+    """Whether all that is left is a word for anybody: "authorities", "officials"."""
+    generic: list[str] = load("checks")["source_generic"]
+    return bool(words) and all(w.lemma in generic for w in words)
 
 
 def _tells(words: list[Word]) -> bool:
@@ -87,8 +109,13 @@ def _is_body(words: list[Word]) -> bool:
 
 
 def _words(view: SentenceView, source: Attribution) -> list[Word]:
+    """The content words of a source, with what stands in apposition to it."""
     vague: list[str] = load("checks")["source_vague"]
-    found = [w for w in view.words if source.span.contains(w.span) and w.lemma not in vague]
+    inside = {w.index for w in view.words if source.span.contains(w.span)}
+    beside = {w.index for w in view.words if w.edge == "apposition" and w.head in inside}
+    beside |= {w.head for w in view.words if w.index in inside and w.edge == "apposition" and w.head >= 0}
+    modifying = {w.index for w in view.words if w.head in beside and w.edge in ("modifier", "possessor")}
+    found = [view.words[i] for i in sorted(inside | beside | modifying) if view.words[i].lemma not in vague]
     return [w for w in found if w.kind in ("name", "word") and w.pos in ("NOUN", "PROPN", "ADJ")]
 
 
@@ -101,6 +128,13 @@ def verbs_differ(claim: str, evidence: str) -> bool:
 def is_attributed(view: SentenceView) -> bool:
     """Whether a sentence names a source for anything."""
     return bool(view.attributions)
+
+
+def speaks_throughout(view: SentenceView) -> bool:
+    """Whether an attribution opens or closes the sentence, so that it may cover what the parse cut off."""
+    first, last = view.words[:1], view.words[-1:]
+    edges = [word.span for word in (*first, *last)]
+    return any(a.span.overlaps(edge) for a in view.attributions for edge in edges)
 
 
 def same_source(one: Attribution, other: Attribution) -> bool:

@@ -7,8 +7,8 @@ Sauri & Pustejovsky (2009); a comparison needs a predicate on both sides whose m
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from factcheck import lexis
 from factcheck.checks import look, tell
 from factcheck.checks.look import Answer
 from factcheck.records import Attribution, Cue, Token
@@ -54,10 +54,11 @@ def _predicates(comparison: Comparison) -> Iterator[Answer]:
 def hedge(view: SentenceView, word: Word) -> Cue | None:
     """The hedge on ``word``, possibility modals included; None where it is stated plainly."""
     doubtful: list[str] = load("checks")["doubtful"]
+    perception: list[str] = load("checks")["perception"]
     for family in ("hedge", "modality"):
         for cue in look.cues(view, word, family):
-            if cue.value in doubtful:
-                return cue
+            if cue.value in doubtful and not (cue.value == "may" and word.lemma in perception):
+                return cue  # "could be seen" says that it was seen
     return None
 
 
@@ -107,11 +108,26 @@ def _auxiliaries(view: SentenceView, token: Token) -> list[Token]:
 # --- commitments ----------------------------------------------------------------------------------
 
 
-def rank(view: SentenceView, word: Word) -> tuple[float, str] | None:
-    """The lowest step a modality cue puts ``word`` on, and the cue's surface; None without a cue."""
-    steps: dict[str, float] = load("checks")["steps"]
-    found = [(steps[c.value], c.surface) for c in look.cues(view, word, "modality") if c.value in steps]
-    return min(found, default=None)
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where between a wish and a deed a predicate stands, and the word that puts it there."""
+
+    rank: float
+    certainty: float
+    surface: str
+    doubtful: bool = False
+
+
+def rank(view: SentenceView, word: Word) -> Step | None:
+    """The lowest step a modality cue puts ``word`` on; None without a cue."""
+    ranks: dict[str, float] = load("checks")["steps"]
+    doubtful: list[str] = load("checks")["doubtful"]
+    found = [
+        Step(ranks[c.value], c.certainty, c.surface, c.value in doubtful)
+        for c in look.cues(view, word, "modality")
+        if c.value in ranks
+    ]
+    return min(found, default=None, key=lambda step: (step.rank, step.certainty, step.surface))
 
 
 def steps(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
@@ -120,13 +136,20 @@ def steps(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
         if "VERB" not in (answer.claim.pos, answer.evidence.pos):
             continue
         claim, evidence = _step(answer.claim_view, answer.claim), _step(answer.evidence_view, answer.evidence)
-        if claim is None or evidence is None or claim[1] == evidence[1] == "":
+        if claim is None or evidence is None or claim.surface == evidence.surface == "":
             continue
-        if abs(claim[0] - evidence[0]) >= look.limits()["commitment_step"]:
-            yield answer, _told(claim[1]), _told(evidence[1])
+        lowest = min(claim, evidence, key=lambda step: step.rank)
+        if "" in (claim.surface, evidence.surface) and lowest.doubtful:
+            continue  # a hedge on a fact: the checks on hedges speak of it
+        if answer.link.how == "structure":
+            continue
+        limits = look.limits()
+        apart = abs(claim.rank - evidence.rank) >= limits["commitment_step"]
+        if apart or abs(claim.certainty - evidence.certainty) >= limits["certainty_step"]:
+            yield answer, _told(claim.surface), _told(evidence.surface)
 
 
-def _step(view: SentenceView, word: Word) -> tuple[float, str] | None:
+def _step(view: SentenceView, word: Word) -> Step | None:
     found = rank(view, word)
     if found is not None:
         return found
@@ -135,8 +158,7 @@ def _step(view: SentenceView, word: Word) -> tuple[float, str] | None:
     token = view.sentence.tokens[word.token]
     if token.tag == "VBN" and not _auxiliaries(view, token):
         return None
-    done: float = load("checks")["steps"]["done"]
-    return done, ""
+    return Step(load("checks")["steps"]["done"], 1.0, "")
 
 
 def _told(surface: str) -> str:
@@ -171,7 +193,7 @@ def polarity(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
             continue
         if answer.claim.pos == "NOUN" and _verb_of(answer.claim_view, answer.claim) is not None:
             continue
-        if _anywhere(answer.claim_view if claim else answer.evidence_view, answer, bool(claim)):
+        if _denied_elsewhere(answer.evidence_view if claim else answer.claim_view):
             continue
         key = (answer.match.sentence, claim or evidence)
         if key not in told:
@@ -186,10 +208,12 @@ def _verb_of(view: SentenceView, word: Word) -> Word | None:
     return head if head.pos == "VERB" else None
 
 
-def _anywhere(view: SentenceView, answer: Answer, in_claim: bool) -> bool:
-    """Whether the other side denies as well, in a word that the links do not reach."""
-    other = answer.evidence_view if in_claim else answer.claim_view
-    return any(cue.family == "negation" for cue in other.cues)
+def _denied_elsewhere(view: SentenceView) -> bool:
+    """Whether a sentence denies as well, in a word the links do not reach, or says "the first to"."""
+    equivalents: list[str] = load("checks")["negation_equivalents"]
+    if any(token.lemma in equivalents for token in view.sentence.tokens):
+        return True
+    return any(cue.family == "negation" for cue in view.cues)
 
 
 def direction(view: SentenceView, word: Word) -> str:
@@ -201,12 +225,10 @@ def direction(view: SentenceView, word: Word) -> str:
 def reply(view: SentenceView) -> Word | None:
     """The predicate with which someone answers an accusation: denies it, rejects it, declines to comment."""
     replies: list[str] = load("checks")["replies"]
+    answers: list[str] = load("checks")["answers"]
     for word in view.words:
         if word.pos == "VERB" and word.lemma in replies:
             return word
+        if word.lemma in answers and negated(view, word):
+            return word
     return None
-
-
-def same_event(answer: Answer) -> bool:
-    """Whether both words name one event by the lexicon."""
-    return tell.event_relation(answer) in (lexis.EventRelation.SAME, lexis.EventRelation.NEAR)

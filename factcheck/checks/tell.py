@@ -34,7 +34,13 @@ def best_matches(everything: Sequence[Comparison]) -> Iterator[tuple[Comparison,
 
 def dated(view: SentenceView, when: Word) -> bool:
     """Whether a sentence has a date that agrees with ``when``."""
-    return any(word.when is not None and look.equal(word, when) for word in view.words)
+    for word in view.words:
+        if word.when is None or when.when is None:
+            continue
+        vague = None in (word.when.start, when.when.start) and word.when.granularity == when.when.granularity
+        if vague or look.equal(word, when):
+            return True
+    return False
 
 
 def names(view: ArticleView, mention: Mention) -> bool:
@@ -53,9 +59,35 @@ def event_relation(answer: look.Answer) -> lexis.EventRelation | None:
     return lexis.event_relation(claim, evidence)
 
 
+def acts_apart(answer: look.Answer) -> bool:
+    """Whether two linked words name acts that exclude or outrank each other.
+
+    Acts of everyday verbs ("began", "occurred") are too many-sided for that; the families whose words
+    are terms of art are listed in ``models/checks.json``.
+    """
+    relation = event_relation(answer)
+    if relation in (lexis.EventRelation.LADDER_UP, lexis.EventRelation.LADDER_DOWN):
+        return True
+    if relation is not lexis.EventRelation.DIFFERENT:
+        return False
+    families: list[str] = load("checks")["act_families"]
+    events = [lexis.event_class(w.lemma, w.pos) for w in (answer.claim, answer.evidence)]
+    return (
+        all(e is not None and e.family in families for e in events)
+        and len({e.family for e in events if e}) == 1
+    )
+
+
 def opposed(answer: look.Answer) -> bool:
     """Whether two linked words are each other's opposite."""
+    if passive(answer.claim_view, answer.claim) != passive(answer.evidence_view, answer.evidence):
+        return False  # "lost a vote" and "was defeated" are one thing
     return answer.link.how == lexis.Relation.ANTONYM or event_relation(answer) is lexis.EventRelation.OPPOSED
+
+
+def passive(view: SentenceView, word: Word) -> bool:
+    """Whether a verb stands in the passive."""
+    return any(t.head == word.token and t.dep == "auxpass" for t in view.sentence.tokens)
 
 
 def both_say_both(answer: look.Answer) -> bool:
@@ -68,6 +100,16 @@ def own_subject(view: SentenceView, word: Word) -> Word | None:
     return next((w for w in view.children(word.index) if w.edge in ("subject", "agent")), None)
 
 
+def named(view: SentenceView, word: Word | None) -> Word | None:
+    """``word``, or the name that stands in apposition to it ("the union VDF")."""
+    if word is None or word.mention is not None:
+        return word
+    beside = [
+        w for w in view.children(word.index) if w.mention is not None and w.edge in ("apposition", "modifier")
+    ]
+    return next((w for w in beside if w.edge == "apposition"), None) or word
+
+
 def agents(answer: look.Answer) -> tuple[Word, Word] | None:
     """The subjects of two linked verbs where a leader stands for a country, or the other way about."""
     if (
@@ -76,10 +118,8 @@ def agents(answer: look.Answer) -> tuple[Word, Word] | None:
         or answer.link.score < look.limits()["sure_link"]
     ):
         return None
-    claim, evidence = (
-        look.subject(answer.claim_view, answer.claim),
-        look.subject(answer.evidence_view, answer.evidence),
-    )
+    claim = named(answer.claim_view, look.subject(answer.claim_view, answer.claim))
+    evidence = named(answer.evidence_view, look.subject(answer.evidence_view, answer.evidence))
     if claim is None or evidence is None or claim.mention is None or evidence.mention is None:
         return None
     kinds = {claim.mention.kind, evidence.mention.kind}
@@ -139,7 +179,13 @@ def in_quote(view: SentenceView, span: Span) -> bool:
 def is_circumstance(word: Word) -> bool:
     """Whether ``word`` hangs on a preposition that frames a story ("amid", "following")."""
     prepositions: list[str] = load("checks")["circumstances"]
-    return word.edge.startswith("prep:") and word.edge[5:] in prepositions
+    times: list[str] = load("checks")["time_nouns"]
+    return (
+        word.pos == "NOUN"
+        and word.lemma not in times
+        and word.edge.startswith("prep:")
+        and word.edge[5:] in prepositions
+    )
 
 
 def with_preposition(view: SentenceView, word: Word) -> Span:
@@ -160,6 +206,17 @@ def novelty(view: SentenceView, others: Sequence[ArticleView]) -> float:
     words = [w for w in view.words if w.pos in ("NOUN", "VERB", "PROPN", "NUM", "ADJ")]
     new = [w for w in words if not any(look.carried(other, w) for other in others)]
     return len(new) / len(words) if words else 0.0
+
+
+def answered_share(comparison: Comparison, index: int) -> float:
+    """The share of an evidence sentence's content words that some claim word answers."""
+    words = comparison.evidence.sentences[index].words
+    return sum(bool(comparison.answered_by(index, w.index)) for w in words) / len(words) if words else 0.0
+
+
+def uses(view: ArticleView, word: Word) -> bool:
+    """Whether an article uses the very word."""
+    return any(other.key == word.key for sentence in view.sentences for other in sentence.words)
 
 
 def shares_name(one: SentenceView, other: SentenceView) -> bool:

@@ -12,6 +12,7 @@ _REACH = 4
 _PERSONAL = frozenset({"he", "she"})
 _NEUTER = frozenset({"it"})
 _PLURAL = frozenset({"they"})
+_INSTITUTIONAL = frozenset({"ORG", "GPE", "NORP", "LOC", "FAC"})
 PRONOUNS = _PERSONAL | _NEUTER | _PLURAL
 
 
@@ -30,7 +31,11 @@ def antecedent(one: Found, before: Sequence[Found]) -> Found | None:
 
 def _fits(word: str, other: Found) -> bool:
     head = other.head
-    person = head.ent == "PERSON" or head.lemma in lexicon("reporting")["persons"]
+    rules = lexicon("reporting")
+    # The recogniser's label wobbles: a name without a label of its own may be a person's, but one that it
+    # takes for an institution or a place is none.
+    named = head.pos == "PROPN" and head.ent not in _INSTITUTIONAL and head.lemma not in rules["institutions"]
+    person = head.ent == "PERSON" or head.lemma in rules["persons"] or named
     plural = head.tag in ("NNS", "NNPS")
     if word in _PERSONAL:
         return person and not plural

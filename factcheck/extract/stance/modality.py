@@ -35,7 +35,7 @@ def _auxiliary(sentence: Sentence, tree: Tree, token: Token) -> Iterator[Cue]:
     if target is None:
         inverted = head.tag in VERB_TAGS and head.i != token.i
         target = head if inverted else None
-    if target is None:
+    if target is None or not _takes_modal(tree, token, target):
         return
     if entry.value == "would" and _is_backshifted(tree, target):
         entry = Entry("will", entries("modality", "auxiliaries")["will"].certainty)
@@ -58,6 +58,13 @@ def _is_modal(tree: Tree, token: Token) -> bool:
         verb = tree.next_verb(token.i + 1)
         return token.tag == "MD" and verb is not None and verb.tag == "VB"
     return token.tag == "MD"
+
+
+def _takes_modal(tree: Tree, token: Token, target: Token) -> bool:
+    """A modal takes a bare verb or an auxiliary: in "her will left it all" the parse is wrong."""
+    if target.tag in ("VB", "VBP"):
+        return True
+    return any(token.i < kid.i < target.i for kid in tree.kids(target, "aux", "auxpass"))
 
 
 def _is_backshifted(tree: Tree, target: Token) -> bool:

@@ -109,6 +109,9 @@ class Tree:
             token = self.tokens[index]
             if token.tag in VERB_TAGS and not (token.dep in ("aux", "auxpass") and token.head > token.i):
                 return token
+            joined = token.tag == "CC" and index + 1 < len(self.tokens) and self.tokens[index + 1].tag == "MD"
+            if joined:
+                continue
             if token.tag not in _TRANSPARENT_TAGS and token.dep not in ("aux", "auxpass", "neg", "advmod"):
                 return None
         return None

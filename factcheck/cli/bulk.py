@@ -46,14 +46,14 @@ def answer_file(
                 if bad <= _REMARKS:
                     remark(f"{shown}:{line}: {values['error']}")
             write(dumps(values) + "\n")
-    if bad > _REMARKS:
-        remark(f"{shown}: {bad - _REMARKS} more rows could not be done; each answer says why")
-    if rows == bad:
-        raise FactcheckError(
-            "every row is bad" if rows else "has no rows",
-            shown,
-            "give one JSON object a line (docs/commands.md)",
-        )
+        if bad > _REMARKS:
+            remark(f"{shown}: {bad - _REMARKS} more rows could not be done; each answer says why")
+        if rows == bad:
+            raise FactcheckError(
+                "every row is bad" if rows else "has no rows",
+                shown,
+                "give one JSON object a line (docs/commands.md)",
+            )
 
 
 def _error(answer: Bad) -> Values:

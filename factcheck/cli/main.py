@@ -12,14 +12,13 @@ import typer
 
 from factcheck import __version__
 from factcheck.cli import audit, checks, demo, doctor, extract, models, pairs
-from factcheck.cli.messages import complain
+from factcheck.cli.messages import DEBUG, complain, debugging
 from factcheck.errors import FactcheckError
 
 FAILED = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 TERMINATED = 143
-DEBUG = "FACTCHECK_DEBUG"
 _STDOUT = 1
 
 app = typer.Typer(
@@ -88,7 +87,7 @@ def _called() -> int:
             raise error.__context__ from None
         raise
     except Exception as error:
-        if os.environ.get(DEBUG):
+        if debugging():
             raise
         complain(
             f"internal error: {type(error).__name__}: {error}; this is a fault of factcheck: "

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from factcheck.report.escape import visible
 
+DEBUG = "FACTCHECK_DEBUG"
 _WIDEST = 110
 _CLEAR = "\r\x1b[K"
 
@@ -36,6 +37,11 @@ class Progress:
         if self._on:
             sys.stderr.write(_CLEAR)
             sys.stderr.flush()
+
+
+def debugging() -> bool:
+    """Whether a fault of ours should show its traceback."""
+    return bool(os.environ.get(DEBUG))
 
 
 def remarks(quiet: bool) -> Callable[[str], None]:

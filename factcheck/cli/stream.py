@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO, Any, Generic, TypeVar
 
+from factcheck.cli.messages import debugging
 from factcheck.errors import FactcheckError
 from factcheck.rows import RowId
 
@@ -185,5 +186,7 @@ def _alone(
     except FactcheckError:
         raise
     except Exception as error:
+        if debugging():
+            raise
         return Bad(item.line, given, f"internal error: {type(error).__name__}: {error}")
     return Bad(item.line, given, "no answer") if result is None else (item, result)

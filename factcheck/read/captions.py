@@ -12,6 +12,10 @@ from factcheck.resources import lexicon
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,140})[)\]]\s*\.?\s*$")
 _LAST_PART = re.compile(r"(?:^|[.!?…”\"|)]\s{0,4}|\s[-–—]\s)([^.!?…|]{2,120})$")
 _LONGEST_CREDIT = 14
+# A site's description of a picture, in lower case, runs straight into the caption's first word.
+_ALT_TEXT = re.compile(
+    r"[a-z][a-z0-9'’-]{0,30}(?: [a-z0-9'’-]{1,30}){1,15}(?<=[a-z]{3})(?=[A-Z][a-z’']{0,30}[ ,])"
+)
 
 
 def caption_start(block: Block, *, before_body: bool) -> int | None:
@@ -21,6 +25,9 @@ def caption_start(block: Block, *, before_body: bool) -> int | None:
     A bracket with an agency alone ("(AP)") makes a caption only before the body or beside the words
     captions use ("left", "looks on"): agencies also sign the last paragraph of a report that way.
     """
+    alt_text = _ALT_TEXT.match(block.text)
+    if alt_text is not None:
+        return alt_text.end()
     credited = has_credit(block, agency_alone=before_body or _has_cue(block))
     for rule in rules():
         if rule.match == "opening" and len(block.words) <= rule.most_words and (credited or not rule.credit):

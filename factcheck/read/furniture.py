@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.read.blocks import Block, split_blocks
@@ -18,6 +18,7 @@ from factcheck.read.tail import read_tail
 from factcheck.records import Dateline, Span, Stripped
 
 _DATELINE_WITHIN = 15  # blocks: a dateline opens the story
+_SENTENCE_WORDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ def set_apart(text: str, *, title: str | None, published: date | None) -> Furnit
     Every character that is neither white space nor covered by ``stripped`` is body. In doubt a
     block is body: a claim too many can be ignored, one that was never read cannot be missed.
     """
-    blocks = split_blocks(text)
+    # A sentence with an ad or a sign-off glued to its end is a whole sentence.
+    blocks = tuple(replace(b, ends=True) if glued_end(b) else b for b in split_blocks(text))
     kinds = _kinds(blocks)
     datelined, day = _dateline(text, blocks, kinds, published)
     reasons = {i: kind.reason for i, kind in enumerate(kinds) if kind.reason is not None}
@@ -85,10 +87,18 @@ def _dateline(
 
 
 def _is_punctuated(blocks: Sequence[Block], kinds: Sequence[Kind]) -> bool:
-    """Whether most of the text closes as sentences do; else punctuation tells nothing about lines."""
+    """Whether what reads as text closes as sentences do; else punctuation tells nothing about lines.
+
+    Titles of other stories close with nothing either, but they are short, or lack a finite verb.
+    """
     text = [block for block, kind in zip(blocks, kinds, strict=True) if kind.reason is None]
-    ended = sum(len(block.words) for block in text if block.prose)
-    return ended * 2 >= sum(len(block.words) for block in text) and ended > 0
+    prose = sum(len(block.words) for block in text if block.prose)
+    unclosed = sum(len(block.words) for block in text if not block.prose and _reads_as_sentence(block))
+    return prose > 0 and prose >= unclosed
+
+
+def _reads_as_sentence(block: Block) -> bool:
+    return len(block.words) >= _SENTENCE_WORDS and not words_list("verb_cues").isdisjoint(block.words)
 
 
 def _plain_headline(blocks: Sequence[Block], kinds: Sequence[Kind]) -> dict[int, str]:

@@ -95,7 +95,9 @@ def _headline(
     before = frozenset(candidates)
     body = content_stems(blocks[i] for i in ended if i not in before)
     for i in open_lines:
-        if len(blocks[i].words) >= 3 and share_said(blocks[i], body) >= _SAID_AGAIN:
+        # One shared word proves nothing: papers are named after the harbour and the valley, too.
+        shared = len(content_stems((blocks[i],)) & body)
+        if shared >= 2 and share_said(blocks[i], body) >= _SAID_AGAIN:
             return i
     long_enough = [i for i in open_lines if len(blocks[i].words) >= _FEWEST_WORDS]
     return next(iter(long_enough or open_lines[-1:]), None)

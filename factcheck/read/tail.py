@@ -44,7 +44,9 @@ def _under_headings(blocks: Sequence[Block], kinds: Sequence[Kind], body: int) -
     heading: str | None = None
     for i in range(body, len(blocks)):
         kind, block = kinds[i], blocks[i]
-        if kind.heads is not None:
+        if heading == "tags" and block.marker is not None:
+            reasons[i] = heading
+        elif kind.heads is not None:
             heading = kind.heads
         elif kind.reason is not None:
             heading = None if heading == "tags" else heading

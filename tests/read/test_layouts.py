@@ -14,14 +14,15 @@ LAYOUTS = sorted(Path(__file__).with_name("layouts").glob("*.txt"))
 def annotated(path: Path) -> tuple[str, list[tuple[str, str]]]:
     """The plain text of a layout, and each piece of it with its reason ("body" for body).
 
-    A piece that begins with a space continues the line before it.
+    A piece that begins with a space continues the line before it; one marked "+" is glued to it.
     """
     text, wanted = "", []
     for line in path.read_text(encoding="utf-8").splitlines():
         reason, _, piece = line.partition("|")
-        text += piece if piece.startswith(" ") else ("\n" if text else "") + piece
+        glued = reason.startswith("+") or piece.startswith(" ")
+        text += piece if glued or not text else f"\n{piece}"
         if piece.strip():
-            wanted.append((reason, piece.strip()))
+            wanted.append((reason.lstrip("+"), piece.strip()))
     return text, wanted
 
 

@@ -100,6 +100,19 @@ def _rungs(claim: str, evidence: str) -> int:
     return 0
 
 
+@lru_cache(maxsize=4096)
+def reach(found: EventClass) -> frozenset[str]:
+    """The classes and ladders through which a class can be related to another."""
+    rows = [_classes()[name] for name in sorted(_closure(found.name, "is", "implies"))]
+    tied = {other for row in rows for link in ("near", "opposes") for other in row.get(link, ())}
+    ladders = lexicon("events")["ladders"].items()
+    return (
+        _closure(found.name, "is", "implies")
+        | tied
+        | {f"{name} ladder" for name, rungs in ladders if found.name in rungs}
+    )
+
+
 def akin(claim: EventClass, evidence: EventClass) -> bool:
     """Whether two different classes are kinds of one class: hurricane and tornado, death and injury."""
     shared = _closure(claim.name, "is") & _closure(evidence.name, "is")

@@ -6,11 +6,12 @@ on frequent senses only, since a rare sense makes a synonym of almost anything.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from factcheck.lexis.equivalents import equivalent
 from factcheck.lexis.events import akin, event_classes, event_relation, readings
 from factcheck.lexis.kinds import EventRelation, Relation
+from factcheck.lexis.neighbourhood import extra_antonyms, neighbourhood
 from factcheck.lexis.spelling import normal
 from factcheck.lexis.wordnet import LETTERS, Entry, base, distance, entry, opposed, siblings
 from factcheck.resources import lexicon
@@ -36,16 +37,10 @@ def _least(kind: str) -> float:
     return float(lexicon("lexis")[kind])
 
 
-@cache
-def _extra_antonyms() -> frozenset[tuple[str, str]]:
-    pairs = [(normal(left), normal(right)) for left, right in lexicon("antonyms_extra")]
-    return frozenset(pairs) | frozenset((right, left) for left, right in pairs)
-
-
 @lru_cache(maxsize=16384)
 def antonyms(claim: str, evidence: str, pos: str) -> bool:
     """Whether two words of one Universal POS are direct opposites: rise and fall, legal and illegal."""
-    if (normal(claim), normal(evidence)) in _extra_antonyms():
+    if normal(evidence) in extra_antonyms().get(normal(claim), ()):
         return True
     letter = LETTERS.get(pos, "")
     mine, theirs = entry(claim, letter), entry(evidence, letter)
@@ -131,7 +126,8 @@ def _same_form(word: str, letter: str, other: str) -> Judged:
 
 
 @lru_cache(maxsize=65536)
-def _judge(claim: str, claim_pos: str, evidence: str, evidence_pos: str) -> Judged:
+def judge(claim: str, claim_pos: str, evidence: str, evidence_pos: str) -> Judged:
+    """Relation and score of two lower-case words, worked out without the short cut ``relation`` takes."""
     letter, other = LETTERS.get(claim_pos, ""), LETTERS.get(evidence_pos, "")
     if normal(claim) == normal(evidence):
         return _same_form(claim, letter, other)
@@ -161,6 +157,13 @@ def _judge(claim: str, claim_pos: str, evidence: str, evidence_pos: str) -> Judg
     return found
 
 
+def _answer(claim: str, claim_pos: str, evidence: str, evidence_pos: str) -> Judged:
+    mine, theirs = claim.lower(), evidence.lower()
+    if not neighbourhood(mine, claim_pos).meets(neighbourhood(theirs, evidence_pos)):
+        return _NOTHING
+    return judge(mine, claim_pos, theirs, evidence_pos)
+
+
 def relation(claim: str, claim_pos: str, evidence: str, evidence_pos: str) -> Relation:
     """What the claim's word is to the evidence's word.
 
@@ -168,7 +171,7 @@ def relation(claim: str, claim_pos: str, evidence: str, evidence_pos: str) -> Re
     speech Universal POS (NOUN, VERB, ADJ, ADV, PROPN; others compare by spelling and function-word groups).
     Spelling variants are ``same``; ``derived`` is a synonym across parts of speech.
     """
-    return _judge(claim.lower(), claim_pos, evidence.lower(), evidence_pos)[0]
+    return _answer(claim, claim_pos, evidence, evidence_pos)[0]
 
 
 def similar(claim: str, claim_pos: str, evidence: str, evidence_pos: str) -> float:
@@ -176,4 +179,4 @@ def similar(claim: str, claim_pos: str, evidence: str, evidence_pos: str) -> flo
     synonym or derived, .7 and .6 one and two steps more general or specific, .6 antonym (it answers, the
     other way round), .5 sibling, 0 nothing.
     """
-    return _judge(claim.lower(), claim_pos, evidence.lower(), evidence_pos)[1]
+    return _answer(claim, claim_pos, evidence, evidence_pos)[1]

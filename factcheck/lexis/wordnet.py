@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from factcheck.resources import lexicon
 
+STEPS_UP = 4
 LETTERS = {"NOUN": "n", "PROPN": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "r"}
 
 # WordNet's own rules of detachment (morphy(7WN)), and the doubled consonant.
@@ -76,19 +77,23 @@ def above(sense: int) -> tuple[tuple[int, bool], ...]:
 
 
 @lru_cache(maxsize=65536)
-def distance(general: int, specific: int, most: int = 2) -> int | None:
-    """Steps from ``specific`` up to ``general``; None when it takes more than ``most``."""
-    level, ends = {specific}, set[int]()
-    for steps in range(most + 1):
-        if general in level or general in ends:
-            return steps
+def ancestry(sense: int) -> dict[int, int]:
+    """``sense`` and what stands above it, with the steps up to each, at most ``STEPS_UP``."""
+    found: dict[int, int] = {sense: 0}
+    level = {sense}
+    for steps in range(1, STEPS_UP + 1):
+        parents = [parent for one in sorted(level) for parent in above(one)]
+        for parent, _ in parents:
+            found.setdefault(parent, steps)
         # A wide parent ("person") is reached but not passed: what lies above it says nothing.
-        parents = [parent for sense in level for parent in above(sense)]
-        level, ends = (
-            {parent for parent, narrow in parents if narrow},
-            {p for p, narrow in parents if not narrow},
-        )
-    return None
+        level = {parent for parent, narrow in parents if narrow}
+    return found
+
+
+def distance(general: int, specific: int, most: int = STEPS_UP) -> int | None:
+    """Steps from ``specific`` up to ``general``; None when it takes more than ``most``."""
+    steps = ancestry(specific).get(general)
+    return steps if steps is not None and steps <= most else None
 
 
 def siblings(claim: int, evidence: int) -> bool:
@@ -102,8 +107,13 @@ def _opposite() -> dict[int, frozenset[int]]:
     return {int(sense): frozenset(map(int, others.split(","))) for sense, others in pairs}
 
 
+@lru_cache(maxsize=16384)
+def opposites(sense: int) -> frozenset[int]:
+    """The heads of the adjective clusters opposed to the cluster of ``sense``."""
+    heads = (sense, *(parent for parent, _ in above(sense)))
+    return frozenset(other for head in heads for other in _opposite().get(head, ()))
+
+
 def opposed(claim: int, evidence: int) -> bool:
     """Whether two adjective senses belong to opposed clusters (quick, sluggish: fast against slow)."""
-    heads = {claim, *(parent for parent, _ in above(claim))}
-    others = {evidence, *(parent for parent, _ in above(evidence))}
-    return any(_opposite().get(head, frozenset()) & others for head in heads)
+    return bool(opposites(claim) & {evidence, *(parent for parent, _ in above(evidence))})

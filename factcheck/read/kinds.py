@@ -85,6 +85,7 @@ def _glued_label(block: Block) -> bool:
     """ "PremiumThe village that…": a label set tight against the title of another story."""
     for word in block.text.split()[:3]:
         for label in words_list("glued_labels"):
-            if word.startswith(label) and word[len(label) : len(label) + 1].isupper():
+            rest = word[len(label) :].lstrip("\"“‘'")
+            if word.startswith(label) and rest[:1].isupper():
                 return True
     return False

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "ß": "ss", "ı": "i", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 )
 _DROPPED = frozenset(".'’‘ʼ`´ʻ")
+_ASCII = {
+    code: None if chr(code) in _DROPPED else " and " if chr(code) == "&" else " "
+    for code in range(128)
+    if not chr(code).isalnum()
+}
 APOSTROPHES = frozenset("'’‘ʼ`´ʻ")
 HYPHENS = frozenset("-‐‑‒–")
 
 
+@lru_cache(maxsize=32768)
 def fold(name: str) -> str:
     """``name`` as a key: "Côte d’Ivoire" and "COTE D'IVOIRE" give "cote divoire".
 
     Case, accents, apostrophes and full stops fall away; every other mark is a space.
     """
+    if name.isascii():
+        return " ".join(name.casefold().translate(_ASCII).split())
     plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " and ").translate(_LETTERS))
     kept = (
         char if char.isalnum() else " "

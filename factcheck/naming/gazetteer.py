@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from factcheck.naming.fold import fold
@@ -37,6 +37,7 @@ def lookup(surface: str) -> Entry | None:
     return found
 
 
+@lru_cache(maxsize=32768)
 def lookup_bare(surface: str) -> Entry | None:
     """As ``lookup``, but an article counts only where it is part of the name ("The Hague")."""
     for spelling, entry in _index().get(fold(surface), ()):

@@ -6,12 +6,15 @@ The parts are aligned in order with the first and the last fixed, after the prac
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.naming.fold import fold
 from factcheck.naming.relation import NameRelation
 from factcheck.naming.spelling import one_slip, short_form, spelt_alike
 from factcheck.naming.titles import bare_name, is_particle, is_suffix
 
 
+@lru_cache(maxsize=16384)
 def person_parts(surface: str) -> tuple[str, ...]:
     """The folded parts of a person's name without titles and suffixes; initials are single letters."""
     parts: list[str] = []

@@ -45,9 +45,9 @@ def _past_of(words: Sequence[Word], at: int) -> int:
     stop = at + 1
     if stop < len(words) and words[stop].key == "the":
         stop += 1
-    if stop >= len(words) or not words[stop].capital or not joined(words, at, stop + 1):
+    start, stop = stop, _capitals_end(words, at, stop)
+    if stop == start:
         return at
-    stop = _capitals_end(words, at, stop)
     if _goes_on(words, at, stop):
         stop = _capitals_end(words, at, stop + 1)
     return stop
@@ -66,5 +66,7 @@ def _goes_on(words: Sequence[Word], at: int, stop: int) -> bool:
 
 def _capitals_end(words: Sequence[Word], start: int, stop: int) -> int:
     while stop < len(words) and words[stop].capital and joined(words, start, stop + 1):
+        if title_at(words, stop) or listed("calendar", words[stop].text):
+            break
         stop += 1
     return stop

@@ -12,7 +12,6 @@ from factcheck.extract.names.people import Person, bearers, people_of, tidy_pers
 from factcheck.naming.fold import APOSTROPHES, fold, is_acronym
 from factcheck.naming.gazetteer import lookup, scope_of
 from factcheck.naming.organisations import abbreviates, compare_organisations, is_legal_form
-from factcheck.naming.persons import person_parts
 from factcheck.naming.relation import NameRelation
 from factcheck.records import Mention
 
@@ -57,7 +56,7 @@ def _as_person(candidate: Candidate, people: Sequence[Person], places: frozenset
         return None
     if entry is not None and candidate.located and entry.kind == "place":
         return None
-    if len(person_parts(candidate.surface)) > 1 and candidate.kind != "person":
+    if " " in candidate.surface and candidate.kind != "person" and (entry or candidate.strength > LABELLED):
         return None
     found = bearers(candidate.surface, people, candidate.span.start)
     if entry is not None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.extract.names.candidates import Candidate
-from factcheck.extract.names.kinds import GUESSED, LABELLED, TOLD, kind_of
+from factcheck.extract.names.common import is_calendar, is_occupation, is_opener
+from factcheck.extract.names.kinds import GUESSED, LABELLED, LISTED, TOLD, kind_of
 from factcheck.extract.names.known import known_at, title_at
 from factcheck.extract.names.lists import head, is_common, listed
 from factcheck.extract.names.organisations import organisation_end
 from factcheck.extract.names.words import NOUNS, Word, joined, surface_span
 from factcheck.naming.fold import HYPHENS, is_acronym
 from factcheck.naming.gazetteer import Entry, lookup
+from factcheck.naming.organisations import is_legal_form
 from factcheck.naming.spelling import family_first, opens_person
 from factcheck.naming.titles import is_particle, is_suffix
 from factcheck.records import Span
@@ -46,7 +48,7 @@ def _step(
         follows = at + titles < len(words) and words[at + titles].capital
         if follows or not known:
             return -titles, None
-    if _is_calendar(words, at, titled):
+    if is_calendar(words, at, titled):
         return 1, _month_surname(text, words, at)
     end = organisation_end(words, at, known)
     if end and not (known and known[0] >= end - at):
@@ -54,9 +56,9 @@ def _step(
     if known and not _opens_longer_name(words, at, known, titled):
         count, entry = known
         return count, _known_candidate(text, words, at, count, entry)
-    if _is_opener(words, at, titled):
+    if is_opener(words, at, titled):
         return 1, None
-    if _is_occupation(words, at):
+    if is_occupation(words, at):
         return 1, None
     stop = _name_end(text, words, at, titled, shouted)
     return stop - at, _candidate(text, words, at, stop, titled=titled)
@@ -64,12 +66,6 @@ def _step(
 
 def _passes_title(word: Word) -> bool:
     return is_particle(word.text)
-
-
-def _is_calendar(words: Sequence[Word], at: int, titled: bool) -> bool:
-    if not listed("calendar", words[at].text):
-        return False
-    return not (titled and words[at].tag in NOUNS)
 
 
 def _month_surname(text: str, words: Sequence[Word], at: int) -> Candidate | None:
@@ -80,44 +76,6 @@ def _month_surname(text: str, words: Sequence[Word], at: int) -> Candidate | Non
         return None
     span = words[at].span
     return Candidate(span, span.of(text), "person", GUESSED, weak=True)
-
-
-def _is_opener(words: Sequence[Word], at: int, titled: bool) -> bool:
-    """Whether a capitalised word is a common one, capitalised by its place or by habit."""
-    word = words[at]
-    if titled:
-        return False
-    if listed("openers", word.text) and not (is_acronym(word.text) and len(word.text) > 2):
-        # "South Bank", "New Zealand First", but no "The Guardian": articles are no part of a name.
-        inside = not word.initial and word.tag in NOUNS and at + 1 < len(words)
-        return not (inside and words[at + 1].capital and joined(words, at, at + 2))
-    if listed("common_acronyms", word.text) and is_acronym(word.text) and word.gap not in HYPHENS:
-        return True
-    if len(word.text) == 1 and "." not in word.text:
-        return word.tag not in NOUNS
-    if "'" in word.text and listed("openers", word.text.split("'")[0]):
-        return True
-    if not word.initial or word.tag in NOUNS or opens_person(word.text):
-        return False
-    # "Hawking says", "Broad's over": a surname that the tagger did not expect at the start.
-    return not (word.possessive or _is_verb(words, at + 1))
-
-
-def _is_occupation(words: Sequence[Word], at: int) -> bool:
-    """Whether a common noun stands before a full name: "Photographer Jane Doe"."""
-    return (
-        at + 2 < len(words)
-        and joined(words, at, at + 3)
-        and words[at + 1].capital
-        and words[at + 2].capital
-        and opens_person(words[at + 1].text)
-        and not opens_person(words[at].text)
-        and is_common(words[at].text, "n")
-    )
-
-
-def _is_verb(words: Sequence[Word], at: int) -> bool:
-    return at < len(words) and words[at].pos in {"VERB", "AUX"} and not words[at].capital
 
 
 def _opens_longer_name(words: Sequence[Word], at: int, known: tuple[int, Entry], titled: bool) -> bool:
@@ -160,6 +118,8 @@ def _name_end(text: str, words: Sequence[Word], at: int, titled: bool, shouted: 
         if listed("calendar", word.text) and not _is_family_name(words, at, stop, titled):
             break
         if title_at(words, stop) and not is_suffix(word.text) and word.gap not in HYPHENS:
+            break
+        if listed("common_acronyms", word.text) and is_acronym(word.text):
             break
         known = known_at(text, words, stop, shouted)
         if known and not _is_surname(words, at, stop, known, titled):
@@ -205,6 +165,19 @@ def _hyphened_part(words: Sequence[Word], at: int, stop: int) -> bool:
     return (opening or word.ent == "PERSON") and word.text.isalpha()
 
 
+def _stands_in_place(text: str, words: Sequence[Word], stop: int) -> bool:
+    """Whether a known place follows after a comma: "Reading, England"."""
+    if stop >= len(words) or words[stop].gap.strip() != ",":
+        return False
+    known = known_at(text, words, stop, False)
+    return (
+        known is not None
+        and known[1].kind == "place"
+        and known[1].role == "name"
+        and not words[stop + known[0] - 1].possessive
+    )
+
+
 def _is_weak(word: Word, kind: str, strength: int) -> bool:
     """Whether a lone word may be no name at all: capitalised by its place, or common in a title."""
     if strength > LABELLED or is_acronym(word.text):
@@ -226,9 +199,11 @@ def _candidate(text: str, words: Sequence[Word], at: int, stop: int, *, titled: 
         return None
     before = words[at - 1] if at else None
     kind, strength = kind_of(name, titled=titled, before=before)
+    if strength <= LABELLED and kind != "person" and _stands_in_place(text, words, stop):
+        kind, strength = "place", LISTED
     span = surface_span(words, at, stop)
     weak = len(name) == 1 and not titled and _is_weak(name[0], kind, strength)
-    if len(name) == 1 and len(name[0].text) == 1:
+    if (len(name) == 1 and len(name[0].text) == 1) or all(is_legal_form(word.text) for word in name):
         return None
     if name[-1].text.isdigit():
         # A model or a disease: KN-23, F-16, Covid-19.

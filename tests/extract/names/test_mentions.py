@@ -40,6 +40,7 @@ PERSONS = [
     ("Joseph Biden spoke. Critics of Joe Biden jeered.", "Joe Biden", "Joseph Biden"),
     ("Theresa May resigned. Friends of May wept.", "May", "Theresa May"),
     ("Jim Jordan of Ohio objected. Jordan then walked out.", "Jordan", "Jim Jordan"),
+    ("Marine Le Gall appealed. Supporters cheered Le Gall.", "Le Gall", "Marine Le Gall"),
     ("Gerald Ford was president. Aides to Ford wrote memoirs.", "Ford", "Gerald Ford"),
 ]
 
@@ -65,6 +66,7 @@ TITLES = [
     ("A letter from Gen. Mark Milley arrived.", "Mark Milley"),
     ("Secretary of State Marco Rubio flew home.", "Marco Rubio"),
     ("Deputy Finance Minister Ilse Brandvold resigned.", "Ilse Brandvold"),
+    ("Bank of Norway Governor Ida Wolden resigned.", "Ida Wolden"),
     ("Photographer Jane Okafor took it.", "Jane Okafor"),
 ]
 
@@ -186,3 +188,15 @@ def test_a_person_with_a_country_for_a_first_name() -> None:
 @pytest.mark.parametrize("mark", ["'s", "’s", " ’s", " 's"])
 def test_possessives_are_no_part_of_a_surface(mark: str) -> None:
     assert read(f"They praised Petra Hallström{mark} work.") == [("Petra Hallström", "Petra Hallström")]
+
+
+def test_a_surname_at_the_start_of_a_sentence_that_is_also_a_word() -> None:
+    text = "Stuart Broad bowled well. Broad's spell lasted an hour. Broad agreement was reached."
+    assert [m.surface for m in mentions(text)] == ["Stuart Broad", "Broad"]
+
+
+def test_a_town_before_its_country_is_a_place() -> None:
+    assert [(m.surface, m.kind) for m in mentions("He was born in Reading, England.")] == [
+        ("Reading", "place"),
+        ("England", "place"),
+    ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from factcheck.records import Attribution, Sentence, Span
 from .found import Found
 from .marks import quoted_spans
 from .phrases import phrase_attributions
+from .places import Scopes, Sentences, Spans
 from .pronouns import PRONOUNS, antecedent
 from .sources import canonical
 from .verbs import verb_attributions
@@ -31,59 +31,52 @@ def read_attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribu
         here = [*verb_attributions(place, sentence, tree), *phrase_attributions(place, sentence, tree)]
         found.extend(sorted(here, key=lambda one: (one.source, one.verb)))
     quotes = quoted_spans(text, sentences)
-    settled = _settle(found, sentences, quotes)
-    settled += _continued(settled, sentences, quotes)
+    places, marked = Sentences(sentences), Spans(quotes)
+    settled = _settle(found, places, marked)
+    settled += _continued(settled, places, quotes, marked)
     return _records(text, sorted(settled, key=lambda one: (one.sentence, one.source)))
 
 
-def _settle(found: Sequence[Found], sentences: Sequence[Sentence], quotes: Sequence[Span]) -> list[Found]:
+def _settle(found: Sequence[Found], places: Sentences, quotes: Spans) -> list[Found]:
     """Scopes that a quotation carries over the sentence's edge; "he said." takes the quotation before."""
     settled: list[Found] = []
     for one in found:
-        sentence = sentences[one.sentence]
+        sentence = places.span(one.sentence)
         scope = one.scope
         if scope is None:
-            scope = _quote_before(sentence, quotes, sentences, one.sentence)
+            scope = _quote_before(sentence, quotes, places, one.sentence)
         else:
-            for quote in quotes:
-                beyond = quote.start < sentence.span.start or quote.end > sentence.span.end
-                if beyond and quote.overlaps(scope) and not quote.contains(one.source):
+            for quote in quotes.overlapping(scope):
+                beyond = quote.start < sentence.start or quote.end > sentence.end
+                if beyond and not quote.contains(one.source):
                     scope = Span(min(scope.start, quote.start), max(scope.end, quote.end))
         if scope is not None:
             settled.append(replace(one, scope=scope))
     return settled
 
 
-def _quote_before(
-    sentence: Sentence, quotes: Sequence[Span], sentences: Sequence[Sentence], place: int
-) -> Span | None:
-    for quote in reversed(quotes):
-        if quote.end <= sentence.span.start + 1:
-            near = place > 0 and quote.end >= sentences[place - 1].span.end - 2
-            return quote if near else None
-    return None
+def _quote_before(sentence: Span, quotes: Spans, places: Sentences, place: int) -> Span | None:
+    quote = quotes.before(sentence.start + 1)
+    near = quote is not None and place > 0 and quote.end >= places.span(place - 1).end - 2
+    return quote if near else None
 
 
 def _continued(
-    settled: Sequence[Found], sentences: Sequence[Sentence], quotes: Sequence[Span]
+    settled: Sequence[Found], places: Sentences, quotes: Sequence[Span], marked: Spans
 ) -> list[Found]:
     """Quotations that are sentences of their own, right after an attributed one: the same speaker goes on."""
-    starts = [sentence.span.start for sentence in sentences]
+    scopes = Scopes(settled, places)
     inherited: list[Found] = []
     for quote in quotes:
-        first = bisect_right(starts, quote.start) - 1
-        last = bisect_right(starts, max(quote.start, quote.end - 1)) - 1
-        if first < 0 or not _stands_alone(quote, sentences[first].span, sentences[last].span):
+        edges = places.edges(quote)
+        if edges is None or not _stands_alone(quote, *edges) or scopes.containing(quote):
             continue
-        if any(one.scope is not None and one.scope.contains(quote) for one in settled):
-            continue
-        for one in reversed([*settled, *inherited]):
-            scope = one.scope
-            if scope is None or one.sentence > first or scope.end > quote.start:
-                continue
-            nearby = first - max(one.sentence, bisect_right(starts, scope.end - 1) - 1) <= 1
-            if nearby and any(scope.overlaps(other) for other in quotes):
-                inherited.append(replace(one, sentence=last, scope=quote))
+        first = places.at(quote.start)
+        for one in reversed([*scopes.touching(first - 1), *scopes.touching(first)]):
+            if one.scope is not None and one.scope.end <= quote.start and marked.overlapping(one.scope):
+                goes_on = replace(one, sentence=places.at(max(quote.start, quote.end - 1)), scope=quote)
+                inherited.append(goes_on)
+                scopes.add(goes_on)
                 break
     return inherited
 

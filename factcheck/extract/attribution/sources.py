@@ -36,11 +36,26 @@ def core(tree: Tree, head: Token, verb: Token | None = None) -> tuple[int, int]:
         first -= 1
     while last + 1 in inside or (last + 2 in inside and _is_comma(tree, last + 1)):
         last += 1
+    first = _past_apposed(tree, first, head.i)
     while first < head.i and tree.tokens[first].pos in ("PUNCT", "CCONJ"):
         first += 1
     while last > head.i and tree.tokens[last].pos in ("PUNCT", "ADV", "CCONJ"):
         last -= 1
     return first, last
+
+
+def _past_apposed(tree: Tree, first: int, head: int) -> int:
+    """ ", a step Danish officials believe ...": no noun stands before an adjective in one phrase, so the
+    source begins after "a step".
+    """
+    opening, before = tree.tokens[first], tree.at(first - 1)
+    if opening.text.lower() not in ("a", "an") or before is None or before.pos != "PUNCT":
+        return first
+    step = first + 1
+    while step < head and tree.tokens[step].tag not in ("NN", "NNS"):
+        step += 1
+    adjective = any(token.tag == "JJ" for token in tree.tokens[step + 1 : head])
+    return step + 1 if adjective and step < head else first
 
 
 def _is_comma(tree: Tree, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extract.attribution.marks import quoted_spans
+from factcheck.extract.attribution.places import Scopes, Sentences
 from factcheck.extract.attribution.reading import read_attributions
 from factcheck.extract.attribution.sources import bare, canonical
 from factcheck.records import Attribution, Quote, Sentence, Span
@@ -29,19 +30,19 @@ def read_quotes(
     named = {
         one.canonical: bare(one.source) for one in attributions if canonical(one.source) == one.canonical
     }
+    places = Sentences(sentences)
+    scopes = Scopes(attributions, places)
     quotes = []
     for span in quoted_spans(text, sentences):
-        speaker = _speaker(text, span, attributions, named)
-        quotes.append(
-            Quote(span, span.of(text), speaker, _is_scare(text, span, sentences, attributions, speaker))
-        )
+        speaker = _speaker(text, span, scopes, named)
+        quotes.append(Quote(span, span.of(text), speaker, _is_scare(text, span, places, scopes, speaker)))
     return tuple(quotes)
 
 
-def _speaker(text: str, span: Span, attributions: Sequence[Attribution], named: dict[str, str]) -> str | None:
+def _speaker(text: str, span: Span, scopes: Scopes[Attribution], named: dict[str, str]) -> str | None:
     # A scope leaves the comma before the closing mark out.
     words = Span(span.start, span.start + len(span.of(text).rstrip(_TRAILING)))
-    covering = [one for one in attributions if one.scope.contains(words) and not span.contains(one.span)]
+    covering = [one for one in scopes.containing(words) if not span.contains(one.span)]
     if not covering:
         return None
     best = min(covering, key=lambda one: (one.scope.end - one.scope.start, one.scope, one.span))
@@ -49,24 +50,22 @@ def _speaker(text: str, span: Span, attributions: Sequence[Attribution], named: 
 
 
 def _is_scare(
-    text: str,
-    span: Span,
-    sentences: Sequence[Sentence],
-    attributions: Sequence[Attribution],
-    speaker: str | None,
+    text: str, span: Span, places: Sentences, scopes: Scopes[Attribution], speaker: str | None
 ) -> bool:
     words = span.of(text).split()
     rules = lexicon("quotes")
     if len(words) > rules["longest_title_words"] or span.of(text)[-1:] in _SPEECH_END - {","}:
         return False
     before = text[max(0, span.start - 4) : max(0, span.start - 1)].rstrip()
-    opens_scope = any(0 <= span.start - one.scope.start <= 1 for one in attributions)
+    opened = scopes.touching(places.at(span.start))
+    opens_scope = any(0 <= span.start - one.scope.start <= 1 for one in opened)
     if before.endswith((",", ":")) and (opens_scope or span.of(text)[-1:] in ",.!?"):
         return False
-    starts = any(0 <= span.start - one.span.start <= 1 for one in sentences)
-    ends = any(-2 <= one.span.end - span.end <= 2 for one in sentences)
-    if starts and (ends or span.of(text)[-1:] in _SPEECH_END):
-        return False
+    edges = places.edges(span)
+    if edges is not None and 0 <= span.start - edges[0].start <= 1:
+        ends = -2 <= edges[1].end - span.end <= 2
+        if ends or span.of(text)[-1:] in _SPEECH_END:
+            return False
     if len(words) <= rules["longest_scare_words"]:
         return True
     return (speaker is None or not span.of(text).endswith((",", "."))) and _is_title(words)

@@ -127,7 +127,8 @@ def _is_finite(tree: Tree, kid: Token, word: Token) -> bool:
 def _objects(tree: Tree, word: Token, *, nominal: bool) -> Iterator[Token]:
     found = tree.kids(word, "dobj")
     if not found and is_passive(tree, word):
-        found = tree.kids(word, "nsubjpass")
+        # "a vote expected in May": the participle's noun is its object.
+        found = (tree.head(word),) if word.dep == "acl" else tree.kids(word, "nsubjpass")
     for kid in found:
         if kid.tag not in _COMMON or kid.ent in _NOT_OBJECTS:
             continue

@@ -140,6 +140,11 @@ def test_the_verb_tells_how_sure_the_source_is(verb: str, kind: str) -> None:
     assert [one.certainty for one in read_attributions(text, parse(text, (Span(0, len(text)),)))] == [kind]
 
 
+def test_a_source_does_not_swallow_the_noun_that_its_clause_tells_about() -> None:
+    text = "The firm will dig a second mine near the border, a project West African analysts think may fail."
+    assert said(text) == ["West African analysts | think | may fail"]
+
+
 def canonicals(text: str) -> list[str]:
     return [one.canonical for one in read_attributions(text, parse(text, (Span(0, len(text)),)))]
 

@@ -66,6 +66,7 @@ MODALITY = [
     ),
     ("The planned strike was called off.", ["modality/plan planned>strike"]),
     ("The fleet is expected to sail on Monday.", ["modality/expect expected>sail"]),
+    ("A vote expected in June was put off.", ["modality/expect expected>vote"]),
     ("The fleet was due to sail on Monday.", ["modality/scheduled due>sail"]),
     ("The envoy was to fly to Lima on Friday.", ["modality/scheduled was to>fly"]),
     ("The envoy was scheduled to fly to Lima.", ["modality/scheduled scheduled>fly"]),

@@ -62,7 +62,9 @@ def _amount(numeral: Numeral, begin: int, end: int, kind: str, unit: str | None,
 def _after_prefixed(lx: Lexed, numeral: Numeral, code: str) -> int:
     """$5 million dollars, £3m sterling, $20 US: the currency said twice belongs to the surface."""
     unit = unit_after(lx, numeral)
-    return unit.end if unit is not None and unit.kind == "money" and unit.name == code else numeral.end
+    if unit is None or unit.kind != "money" or unit.name != code or lx.is_number(unit.end):
+        return numeral.end
+    return unit.end
 
 
 def _vague_unit(lx: Lexed, numeral: Numeral) -> Unit | None:
@@ -130,6 +132,8 @@ def _and_smaller(lx: Lexed, amount: Amount) -> Amount | None:
     if numeral is None or numeral.form not in ("digits", "words", "fraction") or numeral.low != numeral.high:
         return None
     unit = unit_after(lx, numeral)
+    if unit is None and amount.unit == "foot" and lx.word(numeral.end) == "in":
+        unit = Unit("measure", "inch", numeral.end + 1)
     if unit is None or unit.kind != amount.kind:
         return None
     if amount.kind == "money":

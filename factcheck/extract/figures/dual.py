@@ -19,7 +19,9 @@ def merge_duals(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, 
     """The quantities with every agreeing dual folded into the figure before it."""
     kept: list[Quantity] = []
     for quantity in quantities:
-        merged = _merged(text, kept[-1], quantity) if kept else None
+        merged = (
+            (_merged(text, kept[-1], quantity) or _two_bounds(text, kept[-1], quantity)) if kept else None
+        )
         if merged is not None:
             kept[-1] = merged
         else:
@@ -39,6 +41,29 @@ def _merged(text: str, first: Quantity, second: Quantity) -> Quantity | None:
         return None
     span = Span(first.span.start, second.span.end + (1 if bracketed else 0))
     return replace(first, span=span, surface=span.of(text))
+
+
+def _two_bounds(text: str, first: Quantity, second: Quantity) -> Quantity | None:
+    """More than 10 but fewer than 20: a lower and an upper bound of one thing are one figure."""
+    if (first.kind, first.unit) != (second.kind, second.unit) or first.kind == "score":
+        return None
+    if text[first.span.end : second.span.start].strip(" ,").lower() not in ("and", "but"):
+        return None
+    lower, upper = (first, second) if first.low is not None else (second, first)
+    if lower.low is None or upper.high is None or lower.high is not None or upper.low is not None:
+        return None
+    if lower.low >= upper.high:
+        return None
+    span = Span(first.span.start, second.span.end)
+    return replace(
+        first,
+        span=span,
+        surface=span.of(text),
+        low=lower.low,
+        high=upper.high,
+        low_open=lower.low_open,
+        high_open=upper.high_open,
+    )
 
 
 def _agree(first: Quantity, second: Quantity) -> bool:

@@ -28,6 +28,10 @@ _PATTERNS = re.compile(
     | (?<![\w.,/-])\d{3}-\d{2}-\d{4}(?!\w)                                              # social security
     | (?<![\w.,/-])0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?!\w)                                 # 020 7946 0018
     | (?<![\w.,])\d{1,3}(?:-\d{1,4}){2,6}(?![\w-])                                        # 4-4-2, 978-0-306
+    | (?<![\w.,$£€¥])(?:\+|\(\+?|0)\d[\d ().\-/]{5,24}\d(?![\w,])                             # +31 (0) 6 123
+    | (?<![\w.,$£€¥])\d{8,40}(?![\d.,])                                                    # 280930640
+    | (?i:(?<!\w)(?:phone|tel|telephone|mobile|fax|hotline|dial|call)(?!\w))[ a-z.:]{0,20}
+      [+(]?\d[\d ().\-/]{4,24}\d(?![\w,])                                                   # phone: 189 1111 1111
     | (?m:^[ \t]{0,8})\(?\d{1,3}[.)](?=[ \t])                                              # 1. a list
     """,
     re.VERBOSE,
@@ -88,9 +92,12 @@ def _is_part_of_name(lx: Lexed, i: int) -> bool:
     before = lx.word(i - 1)
     if lx.glued(i) and before in ("-", "–") and lx.glued(i - 1) and lx.is_word(i - 2):
         stem = lx.word(i - 2)
+        if lx.is_number(i - 3) and lx.glued(i - 2):
+            return False  # 5k-20k
         return stem not in words("hyphen_ok") and lx.word(i - 1) == "-" and not _is_amount_word(stem)
     if lx.glued(i) and lx.is_word(i - 1):
-        return currency_before(lx, i) is None
+        power = lx.word(i) in ("2", "3") and lx.is_number(i - 2)  # 190 km2
+        return currency_before(lx, i) is None and not power
     if _runs_into_letters(lx, i):
         return True
     if before in words("designators") and not lx.glued(i):

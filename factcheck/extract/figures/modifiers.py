@@ -65,9 +65,11 @@ def after(lx: Lexed, end: int) -> tuple[dict[str, Any] | None, int]:
     """The modifier that begins at lexeme ``end`` and where it ends."""
     for length in range(4, 0, -1):
         effect = _phrases("after").get(lx.low[end : end + length])
-        if effect is None:
+        if effect is None or end + length > len(lx):
             continue
         first = lx.word(end)
+        if first in ("or", "and") and lx.word(end + length) == "than":
+            continue  # "200 or greater than 190"
         if first in ("-", "+") and not (lx.glued(end) and (length == 1 or lx.glued(end + 1))):
             continue
         if first == "+" and lx.glued(end + 1) and lx.is_number(end + 1):

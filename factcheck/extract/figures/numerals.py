@@ -66,8 +66,8 @@ def digits(surface: str) -> Decimal:
 
 
 def step(lx: Lexed, i: int) -> int:
-    """``i``, or ``i + 1`` where a hyphen glued to its left neighbour stands between two number words."""
-    return i + 1 if lx.word(i) in ("-", "‑") and lx.glued(i) and lx.glued(i + 1) else i
+    """``i``, or ``i + 1`` where a hyphen stands there, glued or (in tokenised text) spaced on both sides."""
+    return i + 1 if lx.word(i) in ("-", "‑") and lx.glued(i) == lx.glued(i + 1) else i
 
 
 def read_numeral(lx: Lexed, i: int, *, stop_and: bool = False) -> Numeral | None:
@@ -152,23 +152,33 @@ def _half_scale(lx: Lexed, i: int) -> Numeral | None:
 
 def _share(lx: Lexed, i: int) -> tuple[Decimal | None, int]:
     """(1/2, end) at "half" or "a quarter"; (3/4, end) at "three quarters"; (None, i) elsewhere."""
-    over = table("denominators")
     if lx.word(i) in ("half", "quarter"):
-        return ONE / over[lx.word(i)], i + 1
-    if lx.word(i) in ("a", "an", "one") and lx.word(step(lx, i + 1)) in ("half", "quarter", "third"):
-        j = step(lx, i + 1)
-        return ONE / over[lx.word(j)], j + 1
+        return ONE / table("denominators")[lx.word(i)], i + 1
+    if lx.word(i) in ("a", "an"):
+        below, j = _denominator(lx, step(lx, i + 1), ONE)
+        return (None, i) if below is None else (ONE / below, j)
     number, j = _under_hundred(lx, i)
     if number is None and lx.is_number(i):
         number, j = digits(lx.low[i]), i + 1
     if number is None:
         return None, i
-    j = step(lx, j)
-    below = over.get(lx.word(j))
-    plural = lx.word(j).endswith("s")
-    if below is None or (number == 1) == plural or number != number.to_integral_value():
+    below, j = _denominator(lx, step(lx, j), number)
+    if below is None or number != number.to_integral_value():
         return None, i
-    return number / below, j + 1
+    return number / below, j
+
+
+def _denominator(lx: Lexed, j: int, number: Decimal) -> tuple[Decimal | None, int]:
+    """(5, end) at "fifths", (21, end) at "twenty-firsts": plural unless the numerator is one."""
+    word, tens = lx.word(j), Decimal(0)
+    if word in table("tens"):
+        k = step(lx, j + 1)
+        tens, word, j = table("tens")[word], lx.word(k), k
+    singular = word.removesuffix("s") if word in ("firsts", "seconds") else word
+    below = table("ordinals").get(singular) if tens else table("denominators").get(word)
+    if below is None or (number == 1) == word.endswith("s") or (tens and below > 9):
+        return None, j
+    return tens + below, j + 1
 
 
 def _fraction(lx: Lexed, i: int) -> Numeral | None:
@@ -265,7 +275,7 @@ def _and_a_half(lx: Lexed, numeral: Numeral, stop_and: bool) -> Numeral:
     if stop_and or lx.word(numeral.end) != "and":
         return numeral
     share, j = _share(lx, numeral.end + 1)
-    if share is None or lx.word(numeral.end + 1) in ("half", "quarter") or lx.word(j) in ("of", "-"):
+    if share is None or lx.word(numeral.end + 1) == "quarter" or lx.word(j) in ("of", "-"):
         return numeral
     value = plain(numeral.low + share * numeral.scale)
     return replace(numeral, low=value, high=value, end=j)
@@ -323,6 +333,8 @@ def _scale(lx: Lexed, j: int) -> tuple[Decimal, int]:
 
 def _group(lx: Lexed, i: int, stop_and: bool, *, first: bool) -> tuple[Decimal | None, int]:
     """A number below ten thousand: "ninety", "two hundred and six", "twenty-three hundred", "a"."""
+    if first and lx.word(i) == "hundred" and lx.word(i + 1) in ("thousand", "million", "billion"):
+        return Decimal(100), i + 1
     if first and lx.word(i) in ("a", "an"):
         if table("scales").get(lx.word(step(lx, i + 1))) is None:
             return None, i

@@ -37,7 +37,13 @@ def second_amount(lx: Lexed, j: int) -> Amount | None:
 
 def joined(lx: Lexed, first: Amount, floor: int) -> Amount | None:
     """The range, score or share that ``first`` begins, or None."""
-    return share_of(lx, first) or _between(lx, first, floor) or _score(lx, first) or _range(lx, first, floor)
+    return (
+        share_of(lx, first)
+        or _over(lx, first)
+        or _between(lx, first, floor)
+        or _score(lx, first)
+        or _range(lx, first, floor)
+    )
 
 
 def _between(lx: Lexed, first: Amount, floor: int) -> Amount | None:
@@ -190,6 +196,17 @@ def share_of(lx: Lexed, first: Amount) -> Amount | None:
     return Amount(
         first.low / base.low, first.low / base.low, first.begin, base.end, "fraction", None, "share"
     )
+
+
+def _over(lx: Lexed, first: Amount) -> Amount | None:
+    """One over three, where neither number counts anything."""
+    if not first.bare or lx.word(first.end) != "over" or first.form not in ("digits", "words"):
+        return None
+    base = read_amount(lx, first.end + 1, first.end + 1)
+    if base is None or not base.bare or base.low == 0 or lx.is_word(base.end):
+        return None
+    share = first.low / base.low
+    return Amount(share, share, first.begin, base.end, "fraction", None, "share")
 
 
 def _is_round(value: Decimal) -> bool:

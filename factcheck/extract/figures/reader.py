@@ -56,7 +56,9 @@ def _triggers() -> frozenset[str]:
     first = {phrase.split()[0] for section in ("vague", "vague_scaled") for phrase in numbers[section]}
     for name in ("ratio_verbs", "folds", "small", "tens", "ordinals"):
         first |= set(numbers[name])
-    return frozenset(first | {"twice", "half", "quarter", "minus", "negative", "a", "an", "dozen", "-", "−"})
+    return frozenset(
+        first | {"twice", "half", "quarter", "minus", "negative", "a", "an", "hundred", "-", "−"}
+    )
 
 
 def _read(lx: Lexed, i: int, floor: int) -> Amount | None:

@@ -64,17 +64,12 @@ def _surfaces() -> dict[str, tuple[_Entry, ...]]:
 def unit_after(lx: Lexed, numeral: Numeral) -> Unit | None:
     """The unit that follows the number, after a space, a hyphen or nothing."""
     j = step(lx, numeral.end)
-    hyphen = j != numeral.end
     for rest, kind, name, factor, condition in _surfaces().get(lx.word(j), ()):
         end = j + 1 + len(rest)
         if lx.low[j + 1 : end] != rest or not _allowed(lx, numeral, j, end, condition, name):
             continue
-        if rest and any(
-            lx.text[lx.ends[k - 1] : lx.starts[k]] not in ("", " ", "\u00a0") for k in range(j + 1, end)
-        ):
+        if any(lx.starts[k] - lx.ends[k - 1] > (not lx.is_number(k)) for k in range(j + 1, end)):
             continue
-        if hyphen and kind == "percent" and lx.word(j) != "%" and rest == ():
-            pass
         return _per(lx, Unit(kind, name, end, factor))
     return None
 
@@ -86,16 +81,20 @@ def _allowed(lx: Lexed, numeral: Numeral, j: int, end: int, condition: str, name
         if lx.word(end) in money["ends_word"] and numeral.scale == 1:
             return False
         return numeral.low >= money["wordlike"][" ".join(lx.low[j:end])] or numeral.scale >= 1000
+    if lx.is_number(end) and lx.glued(end) and not lx.is_word(j):
+        return False  # the symbol belongs to the next number: "1 $10 bill"
     if condition == "":
         return _is_no_adverb(lx, numeral, j, name)
-    if lx.is_word(end) and lx.glued(end):
+    if lx.glued(end) and (lx.is_word(end) or lx.is_number(end)):
         return False
     if condition == "glued":
         if name == "metre":
             return lx.glued(j) and _is_metre(lx, numeral, end)
         return lx.glued(j) and lx.word(end) != "-" and numeral.form == "digits"
     surface = lx.text[lx.starts[j] : lx.ends[end - 1]]
-    return surface == condition and (len(surface) > 1 or numeral.form == "digits")
+    if surface != condition or (len(surface) == 1 and numeral.form != "digits"):
+        return False
+    return lx.glued(j) or not (lx.capital(end) or lx.word(end) == "-")
 
 
 def _is_no_adverb(lx: Lexed, numeral: Numeral, j: int, name: str) -> bool:
@@ -112,7 +111,7 @@ def _is_metre(lx: Lexed, numeral: Numeral, end: int) -> bool:
     follows = lx.word(end)
     if follows in lexicon("units")["metre_words"] or not lx.is_word(end):
         return numeral.low < 100000
-    return not follows.endswith("s") and follows not in lexicon("units")["count_words"]
+    return not (follows.endswith("s") and len(follows) > 3) and follows not in lexicon("units")["count_words"]
 
 
 def _per(lx: Lexed, unit: Unit) -> Unit:

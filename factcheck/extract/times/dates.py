@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from factcheck.extract.figures.lexemes import Lexed
+from factcheck.extract.figures.lexemes import Lexed, lex
 from factcheck.extract.figures.numerals import table, words
 from factcheck.extract.times.calendar import Anchor, Days, day_of, month_of, nearest, one_day, year_of
 from factcheck.extract.times.found import Found, Resolve
@@ -24,6 +24,12 @@ def times(section: str) -> dict[str, int]:
 def unit_names() -> dict[str, str]:
     """Words for units of time ("weeks") and their names ("week")."""
     return dict(lexicon("times")["units"])
+
+
+@cache
+def holidays() -> dict[tuple[str, ...], tuple[int, int]]:
+    """Feasts with a fixed day, as lexemes, and their month and day."""
+    return {lex(name).low: (day[0], day[1]) for name, day in lexicon("times")["holidays"].items()}
 
 
 @cache
@@ -121,7 +127,7 @@ def _day_of_month(lx: Lexed, begin: int, month: int, day: int, end: int) -> Foun
     year = _year_after(lx, stop)
     if year is not None:
         return Found(begin, year[1], "day", "absolute", fixed(_days(year[0], month, day, last)))
-    return Found(begin, stop, "day", "published", _some_day(month, day, last))
+    return Found(begin, stop, "day", "published", some_day(month, day, last))
 
 
 def _days(year: int, month: int, first: int, last: int) -> Days | None:
@@ -129,7 +135,9 @@ def _days(year: int, month: int, first: int, last: int) -> Days | None:
     return None if start is None or end is None else (start, one_day(end)[1])
 
 
-def _some_day(month: int, first: int, last: int) -> Resolve:
+def some_day(month: int, first: int, last: int) -> Resolve:
+    """A day of a month (or some days of it) in the year that the tense points to."""
+
     def resolve(anchor: Anchor) -> Days | None:
         if anchor.day is None:
             return None
@@ -169,7 +177,7 @@ def read_day_first(lx: Lexed, i: int) -> Found | None:
     year = _year_after(lx, end + 1 if lx.word(end) == "-" else end)
     if year is not None:
         return Found(i, year[1], "day", "absolute", fixed(_days(year[0], month[0], first, last)))
-    return Found(i, end, "day", "published", _some_day(month[0], first, last))
+    return Found(i, end, "day", "published", some_day(month[0], first, last))
 
 
 def read_numeric(lx: Lexed, i: int) -> Found | None:

@@ -36,6 +36,9 @@ def read_quarter(lx: Lexed, i: int) -> Found | None:
         elif lx.word(k) != "quarter" or word == "last":
             return None
         j = k + 1
+    elif (dated := year_at(lx, i)) and lx.word(i + 1) == "q" and lx.word(i + 2) in ("1", "2", "3", "4"):
+        first = 3 * int(lx.word(i + 2)) - 2
+        return Found(i, i + 3, "quarter", "absolute", lambda _: month_of(dated[0], first, 3))
     if number == 0:
         return None
     k = j + 1 if lx.word(j) in ("of", ",", "in") else j

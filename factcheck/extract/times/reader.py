@@ -11,6 +11,7 @@ from factcheck.extract.figures.lexemes import Lexed, lex
 from factcheck.extract.figures.numerals import table
 from factcheck.extract.times.calendar import Anchor, Days, one_day
 from factcheck.extract.times.dates import (
+    holidays,
     listed,
     read_day_first,
     read_month_date,
@@ -24,6 +25,7 @@ from factcheck.extract.times.relative import (
     read_ago,
     read_day_word,
     read_fiscal,
+    read_holiday,
     read_period,
     read_season,
     read_weekday,
@@ -39,6 +41,7 @@ _READERS = (
     read_quarter,
     read_century,
     read_fiscal,
+    read_holiday,
     read_weekday,
     read_day_word,
     read_ago,
@@ -80,7 +83,7 @@ def read_whens(text: str, published: date | None, sentences: Sequence[Sentence] 
 def _triggers() -> frozenset[str]:
     words: set[str] = set(times("months")) | set(times("weekdays")) | set(times("days")) | set(table("small"))
     words |= set(table("tens")) | set(table("ordinals")) | set(lexicon("times")["seasons"])
-    return frozenset(words | listed("openers"))
+    return frozenset(words | listed("openers") | {key[0] for key in holidays()})
 
 
 def _found(lx: Lexed, i: int) -> Found | None:

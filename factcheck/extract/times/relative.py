@@ -9,6 +9,7 @@ from factcheck.extract.figures.numerals import read_numeral
 from factcheck.extract.times.calendar import (
     Anchor,
     Days,
+    day_of,
     month_of,
     one_day,
     period_of,
@@ -16,7 +17,16 @@ from factcheck.extract.times.calendar import (
     week_of,
     year_of,
 )
-from factcheck.extract.times.dates import listed, month_at, times, unit_names, year_at
+from factcheck.extract.times.dates import (
+    fixed,
+    holidays,
+    listed,
+    month_at,
+    some_day,
+    times,
+    unit_names,
+    year_at,
+)
 from factcheck.extract.times.found import Found, Resolve
 from factcheck.resources import lexicon
 
@@ -302,3 +312,21 @@ def read_fiscal(lx: Lexed, i: int) -> Found | None:
         return None
     value = int(digits) + (2000 if len(digits) == 2 else 0)
     return Found(i, j + 1, "year", "absolute", lambda _: year_of(value)) if 1900 < value < 2200 else None
+
+
+def read_holiday(lx: Lexed, i: int) -> Found | None:
+    """Christmas Day, New Year's Eve, Halloween: feasts with a fixed day."""
+    if not lx.capital(i):
+        return None
+    for length in (4, 3, 2, 1):
+        day = holidays().get(lx.low[i : i + length])
+        if day is None:
+            continue
+        year = year_at(lx, i + length)
+        if year is not None:
+            fixed_day = day_of(year[0], *day)
+            return Found(
+                i, year[1], "day", "absolute", fixed(None if fixed_day is None else one_day(fixed_day))
+            )
+        return Found(i, i + length, "day", "published", some_day(day[0], day[1], day[1]))
+    return None

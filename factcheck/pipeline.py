@@ -141,7 +141,7 @@ def extract_lines(rows: Iterable[LineRow], *, settings: Settings | None = None) 
     settings = settings or Settings()
     for row in rows:
         article = article_from_text(
-            row.text, source=str(row.id), published=row.published or settings.published
+            row.text, uri="", source=str(row.id), published=row.published or settings.published
         )
         view = view_text(article, Blocks((Span(0, len(row.text)),)), settings.spacy_model)
         yield story.line(row, view)

@@ -37,12 +37,14 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     for match in look.close(comparison):
         told: set[str] = set()
         view = comparison.claim.sentences[match.sentence]
-        if sourcing.speaks_throughout(view):
-            continue
         for answer in look.answers(comparison, match):
             if not tell.is_main_predicate(answer.claim_view, answer.claim):
                 continue
             source = look.attribution(answer.evidence_view, answer.evidence.span)
+            if look.attribution(view, answer.claim.span) is not None:
+                continue
+            if sourcing.speaks_throughout(view, answer.claim):
+                continue
             if source is None or source.source in told or tell.in_quote(answer.claim_view, answer.claim.span):
                 continue
             agent = look.subject(answer.claim_view, answer.claim)

@@ -52,6 +52,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                 SEVERITY,
                 answer.claim_spot,
                 answer.evidence_spot,
-                f"the act changed: “{answer.evidence.surface}” in {theirs} became “{answer.claim.surface}” in {ours}.",
+                f"the act changed: “{answer.evidence.surface}” in {theirs} became "
+                f"“{answer.claim.surface}” in {ours}.",
                 answer.strength,
             )

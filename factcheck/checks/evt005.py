@@ -38,6 +38,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                 continue
             if any(look.says(comparison.evidence.sentences[j], word) for j in match.evidence):
                 continue
+            if any(tell.does_to(each.evidence, view, word) for each in everything):
+                continue
             yield Observation(
                 Level.ADDED,
                 SEVERITY,

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.checks import look, stance, tell
-from factcheck.checks.spec import Observation
+from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
 
@@ -35,6 +35,15 @@ SEVERITY = Severity.CORRECTION
 def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
     """Linked words that are antonyms, with the same polarity on both sides."""
     ours, theirs = look.sources(comparison)
+    for answer, claim, evidence in tell.opposite_prepositions(comparison):
+        yield Observation(
+            Level.ALTERED,
+            SEVERITY,
+            Spot(answer.link.claim.sentence, claim.span),
+            Spot(answer.link.evidence.sentence, evidence.span),
+            f"“{evidence.text}” in {theirs} became “{claim.text}” in {ours}.",
+            answer.strength,
+        )
     for answer in look.answers(comparison):
         if answer.claim.kind != "word" or not tell.opposed(answer) or tell.both_say_both(answer):
             continue
@@ -47,6 +56,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             SEVERITY,
             answer.claim_spot,
             answer.evidence_spot,
-            f"“{answer.evidence.surface}” in {theirs} became its opposite, “{answer.claim.surface}”, in {ours}.",
+            f"“{answer.evidence.surface}” in {theirs} became its opposite, "
+            f"“{answer.claim.surface}”, in {ours}.",
             answer.strength,
         )

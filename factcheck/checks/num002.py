@@ -39,7 +39,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     ours, theirs = look.sources(comparison)
     for answer in look.answers(comparison):
         claim, evidence = answer.claim.quantity, answer.evidence.quantity
-        if claim is None or evidence is None:
+        if claim is None or evidence is None or claim.kind == "duration":
             continue
         found = measure.compare(claim, evidence)
         if found.rung in ("unit-changed",):

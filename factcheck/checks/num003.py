@@ -43,11 +43,13 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             continue
         found = measure.compare(claim, evidence)
         if found.rung in ("bound-changed",):
+            upper = (claim.low is None) != (evidence.low is None)
             yield Observation(
                 Level.ALTERED,
-                SEVERITY,
+                Severity.CORRECTION if upper else SEVERITY,
                 answer.claim_spot,
                 answer.evidence_spot,
-                f"the bound changed: {ours} says “{claim.surface}”, {theirs} says “{evidence.surface}”: {found.note}.",
+                f"the bound changed: {ours} says “{claim.surface}”, {theirs} says “{evidence.surface}”: "
+                f"{found.note}.",
                 answer.strength,
             )

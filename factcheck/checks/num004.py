@@ -25,9 +25,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck import measure
-from factcheck.checks import look
-from factcheck.checks.spec import Observation
+from factcheck import lexis, measure
+from factcheck.checks import look, tell
+from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Quantity, Severity
 from factcheck.views import Comparison
 
@@ -43,16 +43,51 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         if claim is None or evidence is None:
             continue
         found = measure.compare(claim, evidence)
-        if found.rung == "role-changed":
+        if found.rung == "role-changed" or _swapped(comparison, answer) or _other_noun(answer):
             yield Observation(
                 Level.ALTERED,
                 SEVERITY,
-                answer.claim_spot,
-                answer.evidence_spot,
+                Spot(answer.link.claim.sentence, tell.with_noun(answer.claim_view, answer.claim)),
+                Spot(answer.link.evidence.sentence, tell.with_noun(answer.evidence_view, answer.evidence)),
                 f"“{claim.surface}” counts something else: in {ours} {_counts(claim)}, "
                 f"in {theirs} {_counts(evidence)}.",
                 answer.strength,
             )
+
+
+def _swapped(comparison: Comparison, answer: look.Answer) -> bool:
+    """Whether this figure and another one of the same sentence changed places."""
+    mine, theirs = answer.claim.quantity, answer.evidence.quantity
+    if mine is None or theirs is None or mine.event == theirs.event or not _same_value(mine, theirs):
+        return False
+    for other in look.answers(comparison, answer.match):
+        one, two = other.claim.quantity, other.evidence.quantity
+        if one is None or two is None or not _same_value(one, two) or _same_value(one, mine):
+            continue
+        if one.kind == mine.kind and one.event == theirs.event and two.event == mine.event:
+            return None not in (one.event, two.event)
+    return False
+
+
+def _same_value(one: Quantity, other: Quantity) -> bool:
+    return (one.low, one.high) == (other.low, other.high)
+
+
+def _other_noun(answer: look.Answer) -> bool:
+    """Whether the counted nouns answer each other by their place alone and mean different things."""
+    mine, theirs = answer.claim.quantity, answer.evidence.quantity
+    if mine is None or theirs is None or not _same_value(mine, theirs) or mine.kind != "count":
+        return False
+    claim, evidence = (
+        tell.counted(answer.claim_view, answer.claim),
+        tell.counted(answer.evidence_view, answer.evidence),
+    )
+    if claim is None or evidence is None or tell.is_general(claim) or tell.is_general(evidence):
+        return False
+    if look.says(answer.evidence_view, claim) or look.says(answer.claim_view, evidence):
+        return False
+    relation = lexis.relation(claim.lemma, claim.pos, evidence.lemma, evidence.pos)
+    return relation is lexis.Relation.NONE and tell.noun_event(claim) == tell.noun_event(evidence)
 
 
 def _counts(quantity: Quantity) -> str:

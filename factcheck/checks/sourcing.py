@@ -72,8 +72,10 @@ def relation(answer: Answer, claim: Attribution, evidence: Attribution) -> str:
         return "same"
     lost = [w for w in lost if not look.says(answer.claim_view, w)]
     extra = [w for w in extra if not look.says(answer.evidence_view, w)]
-    if _generic(lost) or _generic(extra):
+    if _generic(lost):
         return "unknown"
+    if _generic(extra):
+        return "vaguer" if _tells(lost) and not _is_definite(claim) else "unknown"
     if _tells(lost) and _tells(extra):
         if shared and (_is_definite(claim) or _is_definite(evidence)):
             return "unknown"
@@ -130,11 +132,15 @@ def is_attributed(view: SentenceView) -> bool:
     return bool(view.attributions)
 
 
-def speaks_throughout(view: SentenceView) -> bool:
-    """Whether an attribution opens or closes the sentence, so that it may cover what the parse cut off."""
-    first, last = view.words[:1], view.words[-1:]
-    edges = [word.span for word in (*first, *last)]
-    return any(a.span.overlaps(edge) for a in view.attributions for edge in edges)
+def speaks_throughout(view: SentenceView, predicate: Word) -> bool:
+    """Whether an attribution opens or closes the sentence, so that it may cover what the parse cut off.
+
+    Who denies or says something is not thereby the source of his denying it.
+    """
+    edges = [word.span for word in (*view.words[:1], *view.words[-1:])]
+    return any(
+        a.span.overlaps(edge) for a in view.attributions for edge in edges if a.verb != predicate.lemma
+    )
 
 
 def same_source(one: Attribution, other: Attribution) -> bool:

@@ -20,11 +20,9 @@ def hedged_only_in_claim(comparison: Comparison) -> Iterator[tuple[Answer, Cue]]
     """Linked predicates with a hedge on the claim side and a plain statement in the evidence."""
     for answer in _predicates(comparison):
         cue = hedge(answer.claim_view, answer.claim)
-        if (
-            cue is not None
-            and _plain(answer.evidence_view, answer.evidence)
-            and not _only_reported(cue, answer)
-        ):
+        if cue is None or _only_reported(cue, answer):
+            continue
+        if _plain(answer.evidence_view, answer.evidence, answer.claim_view, answer.claim):
             yield answer, cue
 
 
@@ -32,7 +30,7 @@ def hedged_only_in_evidence(comparison: Comparison) -> Iterator[tuple[Answer, Cu
     """Linked predicates with a hedge in the evidence and a plain statement on the claim side."""
     for answer in _predicates(comparison):
         cue = hedge(answer.evidence_view, answer.evidence)
-        if cue is None or not _plain(answer.claim_view, answer.claim):
+        if cue is None or not _plain(answer.claim_view, answer.claim, answer.evidence_view, answer.evidence):
             continue
         source = look.attribution(answer.claim_view, answer.claim.span)
         if cue.value == "reported" and source is not None:
@@ -57,18 +55,25 @@ def hedge(view: SentenceView, word: Word) -> Cue | None:
     perception: list[str] = load("checks")["perception"]
     for family in ("hedge", "modality"):
         for cue in look.cues(view, word, family):
+            if word.pos == "NOUN" and cue.value == "reported":
+                continue  # "600 reported casualties" says that they were counted
             if cue.value in doubtful and not (cue.value == "may" and word.lemma in perception):
                 return cue  # "could be seen" says that it was seen
     return None
 
 
-def _plain(view: SentenceView, word: Word) -> bool:
-    """Whether a predicate is stated as a fact: finite, no cue of doubt in its sentence part or source."""
+def _plain(view: SentenceView, word: Word, other: SentenceView, counterpart: Word) -> bool:
+    """Whether a predicate is stated as a fact: finite, no cue of doubt in its sentence part or source.
+
+    A doubting source ("investigators believe") that stands on both sides makes no difference.
+    """
     if hedge(view, word) is not None or rank(view, word) is not None:
         return False
     source = look.attribution(view, word.span)
     if source is not None and _doubts(source):
-        return False
+        theirs = look.attribution(other, counterpart.span)
+        if theirs is None or not _doubts(theirs):
+            return False
     governor = word
     for _ in range(len(view.words)):
         if governor.head < 0:
@@ -124,7 +129,7 @@ def rank(view: SentenceView, word: Word) -> Step | None:
     doubtful: list[str] = load("checks")["doubtful"]
     found = [
         Step(ranks[c.value], c.certainty, c.surface, c.value in doubtful)
-        for c in look.cues(view, word, "modality")
+        for c in (*look.cues(view, word, "modality"), *look.cues(view, word, "hedge"))
         if c.value in ranks
     ]
     return min(found, default=None, key=lambda step: (step.rank, step.certainty, step.surface))
@@ -141,7 +146,7 @@ def steps(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
         lowest = min(claim, evidence, key=lambda step: step.rank)
         if "" in (claim.surface, evidence.surface) and lowest.doubtful:
             continue  # a hedge on a fact: the checks on hedges speak of it
-        if answer.link.how == "structure":
+        if answer.link.how == "structure" and not _by_verb(answer):
             continue
         limits = look.limits()
         apart = abs(claim.rank - evidence.rank) >= limits["commitment_step"]
@@ -158,7 +163,20 @@ def _step(view: SentenceView, word: Word) -> Step | None:
     token = view.sentence.tokens[word.token]
     if token.tag == "VBN" and not _auxiliaries(view, token):
         return None
+    commitments: dict[str, float] = load("checks")["commitments"]
+    if word.lemma in commitments:
+        return Step(commitments[word.lemma], 0.7, word.surface)
     return Step(load("checks")["steps"]["done"], 1.0, "")
+
+
+def _by_verb(answer: Answer) -> bool:
+    """Whether a promise answers a deed about the same thing: "pledged $15 million", "paid $15 million"."""
+    commitments: dict[str, float] = load("checks")["commitments"]
+    if (answer.claim.lemma in commitments) == (answer.evidence.lemma in commitments):
+        return False
+    ours = look.objects(answer.claim_view, answer.claim)
+    theirs = look.objects(answer.evidence_view, answer.evidence)
+    return any(look.equal(one, other) for one in ours for other in theirs)
 
 
 def _told(surface: str) -> str:
@@ -193,7 +211,7 @@ def polarity(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
             continue
         if answer.claim.pos == "NOUN" and _verb_of(answer.claim_view, answer.claim) is not None:
             continue
-        if _denied_elsewhere(answer.evidence_view if claim else answer.claim_view):
+        if _denied_elsewhere(comparison, answer, in_claim=not claim):
             continue
         key = (answer.match.sentence, claim or evidence)
         if key not in told:
@@ -208,12 +226,23 @@ def _verb_of(view: SentenceView, word: Word) -> Word | None:
     return head if head.pos == "VERB" else None
 
 
-def _denied_elsewhere(view: SentenceView) -> bool:
-    """Whether a sentence denies as well, in a word the links do not reach, or says "the first to"."""
+def _denied_elsewhere(comparison: Comparison, answer: Answer, *, in_claim: bool) -> bool:
+    """Whether the side that seems to affirm denies in a word the links do not reach, or says "the first to".
+
+    A negation that the other side has as well, on the word that answers, is spoken for.
+    """
     equivalents: list[str] = load("checks")["negation_equivalents"]
+    view = answer.claim_view if in_claim else answer.evidence_view
     if any(token.lemma in equivalents for token in view.sentence.tokens):
         return True
-    return any(cue.family == "negation" for cue in view.cues)
+    spoken_for = [
+        other.claim if in_claim else other.evidence
+        for other in look.answers(comparison, answer.match)
+        if negated(other.claim_view, other.claim) and negated(other.evidence_view, other.evidence)
+    ]
+    home = view.claim_at((answer.claim if in_claim else answer.evidence).span)
+    denials = [c for c in view.cues if c.family == "negation" and view.claim_at(c.target) is home]
+    return any(not any(word.span.overlaps(cue.target) for word in spoken_for) for cue in denials)
 
 
 def direction(view: SentenceView, word: Word) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import lexis, naming
 from factcheck.checks import look
-from factcheck.records import Claim, Mention, Span
+from factcheck.records import Claim, Mention, Quantity, Span, Token
 from factcheck.resources import load
 from factcheck.views import ArticleView, Comparison, Match, SentenceView, Word
 
@@ -85,6 +85,89 @@ def opposed(answer: look.Answer) -> bool:
     return answer.link.how == lexis.Relation.ANTONYM or event_relation(answer) is lexis.EventRelation.OPPOSED
 
 
+def opposite_prepositions(comparison: Comparison) -> Iterator[tuple[look.Answer, Token, Token]]:
+    """Linked words with prepositions that exclude each other: testified for, testified against."""
+    pairs: list[list[str]] = load("checks")["opposite_prepositions"]
+    for answer in look.answers(comparison):
+        if answer.claim.kind != "word" or answer.link.score < look.limits()["sure_link"]:
+            continue
+        ours = _prepositions(answer.claim_view, answer.claim)
+        theirs = _prepositions(answer.evidence_view, answer.evidence)
+        for one, other in [*pairs, *([b, a] for a, b in pairs)]:
+            if one in ours and other in theirs and other not in ours and one not in theirs:
+                yield answer, ours[one], theirs[other]
+
+
+def _prepositions(view: SentenceView, word: Word) -> dict[str, Token]:
+    return {t.lemma: t for t in view.sentence.tokens if t.head == word.token and t.dep == "prep"}
+
+
+def counted(view: SentenceView, figure: Word) -> Word | None:
+    """The noun a figure counts."""
+    if figure.edge != "number" or figure.head < 0:
+        return None
+    noun = view.words[figure.head]
+    return noun if noun.kind == "word" and noun.pos == "NOUN" else None
+
+
+def with_noun(view: SentenceView, figure: Word) -> Span:
+    """A figure together with the noun it counts, where the two stand close."""
+    noun = counted(view, figure)
+    if noun is None or noun.span.start - figure.span.end > look.limits()["near_noun"]:
+        return figure.span
+    return Span(figure.span.start, max(figure.span.end, noun.span.end))
+
+
+def is_general(noun: Word) -> bool:
+    """Whether a noun can stand for anybody or anything: people, victims, cases."""
+    general: list[str] = load("checks")["general_nouns"]
+    return noun.lemma in general or lexis.is_generic_noun(noun.lemma)
+
+
+def noun_event(noun: Word) -> str | None:
+    """The name of the event a noun tells of ("the wounded"), None for a thing or a person."""
+    event = lexis.event_class(noun.lemma, noun.pos)
+    return event.name if event is not None else None
+
+
+def is_empty_count(quantity: Quantity) -> bool:
+    """Whether a vague figure gives no size: several, many, a few."""
+    empty: list[str] = load("checks")["empty_counts"]
+    return quantity.vague and quantity.surface.lower() in empty
+
+
+def new_phrase(
+    comparison: Comparison, match: Match, everything: Sequence[Comparison], word: Word
+) -> Span | None:
+    """The phrase ``word`` heads where it hangs on an answered word and says what no source says."""
+    view = comparison.claim.sentences[match.sentence]
+    kinds: list[str] = load("checks")["new_phrase_edges"]
+    if word.head < 0 or not word.edge.startswith(tuple(kinds)) or word.kind != "word":
+        return None
+    if not any(each.answer(match.sentence, word.head) for each in everything):
+        return None
+    members = _subtree(view, word)
+    if any(each.answer(match.sentence, w.index) for each in everything for w in members):
+        return None
+    telling = [
+        w for w in members if w.kind == "word" and not is_general(w) and not lexis.is_light_verb(w.lemma)
+    ]
+    new = [w for w in telling if not any(look.carried(each.evidence, w) for each in everything)]
+    if len(new) < look.limits()["fewest_new_phrase_words"] or len(new) < len(telling):
+        return None
+    return Span(min(w.span.start for w in members), max(w.span.end for w in members))
+
+
+def _subtree(view: SentenceView, word: Word) -> list[Word]:
+    found, frontier = {word.index}, [word.index]
+    while frontier:
+        for child in view.children(frontier.pop()):
+            if child.index not in found:
+                found.add(child.index)
+                frontier.append(child.index)
+    return [view.words[i] for i in sorted(found)]
+
+
 def passive(view: SentenceView, word: Word) -> bool:
     """Whether a verb stands in the passive."""
     return any(t.head == word.token and t.dep == "auxpass" for t in view.sentence.tokens)
@@ -147,6 +230,20 @@ def is_purpose(view: SentenceView, word: Word) -> bool:
     return to and token.dep == "advcl"
 
 
+def does_to(article: ArticleView, view: SentenceView, word: Word) -> bool:
+    """Whether an article does to the same thing what ``word`` does: the object answers, under any verb
+    that hangs on the same kind of clause ("to join the search", "to help with the search")."""
+    things = [w for w in view.children(word.index) if w.edge == "object"]
+    for sentence in article.sentences:
+        for other in sentence.words:
+            if other.pos != "VERB" or not is_purpose(sentence, other):
+                continue
+            under = [w for w in sentence.words if w.head == other.index]
+            if any(look.equal(thing, w) for thing in things for w in under):
+                return True
+    return False
+
+
 def is_object(view: SentenceView, word: Word) -> bool:
     """Whether ``word`` is what a verb acts on, directly or as a list's member."""
     return word.edge == "object" or (
@@ -162,7 +259,10 @@ def modifiers(view: SentenceView, word: Word) -> tuple[Word, ...]:
 def is_main_predicate(view: SentenceView, word: Word) -> bool:
     """Whether ``word`` is the predicate of a claim of its sentence that is no mere modifier."""
     kinds = ("main", "coordinate", "complement")
-    return any(c.predicate.overlaps(word.span) and c.kind in kinds for c in view.claims)
+    tokens = view.sentence.tokens
+    above = tokens[tokens[word.token].head]
+    copula = above.span if above.pos == "AUX" and word.edge == "complement" else word.span
+    return any(c.predicate in (word.span, copula) and c.kind in kinds for c in view.claims)
 
 
 def is_report_verb(word: Word) -> bool:

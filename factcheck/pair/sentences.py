@@ -156,7 +156,8 @@ def _margin(cosine: NDArray[np.float64]) -> NDArray[np.float64]:
     n, m = cosine.shape
     if not n or not m:
         return cosine
-    return cosine - (_next_best(cosine) + _next_best(cosine.T).T) / 2
+    margin: NDArray[np.float64] = cosine - (_next_best(cosine) + _next_best(cosine.T).T) / 2
+    return margin
 
 
 def _next_best(cosine: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -58,6 +58,28 @@ def align(claim: ArticleView, evidence: ArticleView, match: Match) -> Match:
             for c in candidates
         ]
         links = _greedy([(s, c) for s, c in scored if s >= rules["meaning"]])
+    # Twice: what answers by its place alone is a neighbour to what hangs on it.
+    for _ in range(2):
+        links = {**links, **_placed(claim, evidence, ours, theirs, links)}
+    return replace(match, links=tuple(sorted(links.values(), key=lambda k: (k.claim.sentence, k.claim.word))))
+
+
+def _placed(
+    claim: ArticleView,
+    evidence: ArticleView,
+    ours: Sequence[Place],
+    theirs: Sequence[Place],
+    links: Mapping[Place, Link],
+) -> dict[Place, Link]:
+    """Links between words left over that share their place in the two sentences."""
+    rules: Mapping[str, float] = load("alignment")["rules"]
+
+    def mine(place: Place) -> Word:
+        return claim.sentences[place.sentence].words[place.word]
+
+    def other(place: Place) -> Word:
+        return evidence.sentences[place.sentence].words[place.word]
+
     graph = _Graph(claim, evidence, links)
     used = {link.evidence for link in links.values()}
     leftover = [
@@ -69,11 +91,7 @@ def align(claim: ArticleView, evidence: ArticleView, match: Match) -> Match:
         for kinship in (_kinship(mine(a), other(b)),)
         if kinship > 0
     ]
-    placed = _greedy([(s, c) for s, c in leftover if s >= rules["structure"]])
-    merged = {**links, **placed}
-    return replace(
-        match, links=tuple(sorted(merged.values(), key=lambda k: (k.claim.sentence, k.claim.word)))
-    )
+    return _greedy([(s, c) for s, c in leftover if s >= rules["structure"]])
 
 
 def likeness(claim: Word, evidence: Word) -> tuple[float, str]:

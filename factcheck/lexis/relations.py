@@ -93,6 +93,10 @@ def _sense_pair(claim: int, evidence: int, letter: str, weight: float) -> Judged
     return _NOTHING
 
 
+def _is_agent(word: str, letter: str) -> bool:
+    return letter == "n" and word.endswith(tuple(lexicon("lexis")["agent-endings"]))
+
+
 def _derived(claim: str, claim_letter: str, evidence: str, evidence_letter: str) -> Judged:
     """Across parts of speech: one derives from the other, or from an equivalent or synonym of the other."""
     mine, theirs = entry(claim, claim_letter), entry(evidence, evidence_letter)
@@ -101,6 +105,8 @@ def _derived(claim: str, claim_letter: str, evidence: str, evidence_letter: str)
     if f"{evidence}.{evidence_letter}" in mine.derived or f"{claim}.{claim_letter}" in theirs.derived:
         return Relation.DERIVED, 0.9
     best = _NOTHING
+    if _is_agent(claim, claim_letter) or _is_agent(evidence, evidence_letter):
+        return best  # a viewer views, but "viewer" does not say "consider"
     pos = next(name for name, letter in LETTERS.items() if letter == evidence_letter)
     for other in mine.derived:
         word, letter = other.rsplit(".", 1)

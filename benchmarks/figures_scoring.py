@@ -139,7 +139,9 @@ _SECONDS = {
 
 
 def _date_time(case: Case, row: Row) -> bool | None:
-    results = [r for r in row["Results"] if r.get("TypeName", "").split(".")[-1] in ("date", "daterange", "duration")]
+    results = [
+        r for r in row["Results"] if r.get("TypeName", "").split(".")[-1] in ("date", "daterange", "duration")
+    ]
     if not results or len(results) != len(row["Results"]):
         return None
     return all(_dated(case, result) for result in results)

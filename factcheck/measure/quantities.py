@@ -13,7 +13,7 @@ from factcheck.lexis import Relation
 from factcheck.measure.interval import Interval, holds, interval_of, near, rounding, rounds_to, same
 from factcheck.measure.records import Comparison
 from factcheck.measure.units import dimension
-from factcheck.measure.words import events, events_agree, nouns, nouns_agree, outcome_changed
+from factcheck.measure.words import events, events_agree, is_toll, nouns, nouns_agree, outcome_changed
 from factcheck.records import Level, Quantity
 
 _SHARES = ("percent", "fraction")
@@ -63,9 +63,8 @@ def _why_altered(
         claim.event and events_agree(events(claim, evidence))
     ):
         return Comparison(Level.NOT_COMPARABLE, "incomparable", f"{evidence.noun} there, {claim.noun} here")
-    if later and mine.core is not None and theirs.core is not None and mine.core > theirs.core:
-        if claim.event in ("die", "injure", "wound", "casualty", "missing", "infect", "displace", "arrest"):
-            return Comparison(Level.ALTERED, "updated", "higher than in the earlier report")
+    if later and is_toll(claim) and (theirs.core or 0) < (mine.core or 0):
+        return Comparison(Level.ALTERED, "updated", "higher than in the earlier report")
     return found
 
 

@@ -74,3 +74,8 @@ def _noun(quantity: Quantity) -> str | None:
 def nouns_agree(found: Relation | None) -> bool:
     """Whether the nouns may name the same things."""
     return found is None or found in _KIN
+
+
+def is_toll(quantity: Quantity) -> bool:
+    """Whether the figure counts what grows as reports come in: the dead, the missing, the arrested."""
+    return quantity.event in _listed("tolls")

@@ -19,9 +19,9 @@ def merge_duals(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, 
     """The quantities with every agreeing dual folded into the figure before it."""
     kept: list[Quantity] = []
     for quantity in quantities:
-        merged = (
-            (_merged(text, kept[-1], quantity) or _two_bounds(text, kept[-1], quantity)) if kept else None
-        )
+        merged = None
+        if kept:
+            merged = _merged(text, kept[-1], quantity) or _two_bounds(text, kept[-1], quantity)
         if merged is not None:
             kept[-1] = merged
         else:

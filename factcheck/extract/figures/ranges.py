@@ -37,13 +37,11 @@ def second_amount(lx: Lexed, j: int) -> Amount | None:
 
 def joined(lx: Lexed, first: Amount, floor: int) -> Amount | None:
     """The range, score or share that ``first`` begins, or None."""
-    return (
-        share_of(lx, first)
-        or _over(lx, first)
-        or _between(lx, first, floor)
-        or _score(lx, first)
-        or _range(lx, first, floor)
-    )
+    for reader in (share_of, _over, _score):
+        found = reader(lx, first)
+        if found is not None:
+            return found
+    return _between(lx, first, floor) or _range(lx, first, floor)
 
 
 def _between(lx: Lexed, first: Amount, floor: int) -> Amount | None:
@@ -133,15 +131,19 @@ def _score(lx: Lexed, first: Amount) -> Amount | None:
     if not first.bare or first.form not in ("digits", "words") or not _small(first.low):
         return None
     joint, j = lx.word(first.end), first.end + 1
-    glued = joint in ("-", "–") and lx.glued(first.end)
+    dash = joint in ("-", "–")
+    spaced = dash and not lx.glued(first.end) and not lx.glued(j)
+    glued = dash and lx.glued(first.end)
     if glued and lx.word(j) == "to" and lx.word(j + 1) in ("-", "–"):
         j += 2
-    elif not (glued and lx.glued(j)) and joint != "to":
+    elif not (spaced or (glued and lx.glued(j))) and joint != "to":
         return None
     second = read_amount(lx, j, j)
     if second is None or not second.bare or second.form not in ("digits", "words") or not _small(second.low):
         return None
     contest = _beside_contest(lx, first.begin, second.end)
+    if spaced and not contest:
+        return None
     if joint == "to" and not (contest and (first.low >= second.low or _is_contest(lx.word(second.end)))):
         return None
     if first.low < second.low and not (contest and not _counts_things(lx, second.end)):
@@ -190,7 +192,9 @@ def share_of(lx: Lexed, first: Amount) -> Amount | None:
         return None
     loose = lx.word(first.end) == "in" and not every
     if loose and not (
-        first.low <= 20 and _is_round(base.low) and lx.word(base.end) not in lexicon("times")["units"]
+        first.low <= 20
+        and (first.low == 1 or _is_round(base.low))
+        and lx.word(base.end) not in lexicon("times")["units"]
     ):
         return None
     return Amount(

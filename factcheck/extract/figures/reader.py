@@ -56,9 +56,8 @@ def _triggers() -> frozenset[str]:
     first = {phrase.split()[0] for section in ("vague", "vague_scaled") for phrase in numbers[section]}
     for name in ("ratio_verbs", "folds", "small", "tens", "ordinals"):
         first |= set(numbers[name])
-    return frozenset(
-        first | {"twice", "half", "quarter", "minus", "negative", "a", "an", "hundred", "-", "−"}
-    )
+    first |= {"twice", "half", "quarter", "minus", "negative", "a", "an", "hundred", "-", "−"}
+    return frozenset(first)
 
 
 def _read(lx: Lexed, i: int, floor: int) -> Amount | None:
@@ -141,8 +140,10 @@ def _finished(lx: Lexed, amount: Amount, floor: int, closed: bytearray) -> tuple
 
 
 def _is_preposition(lx: Lexed, amount: Amount, begin: int) -> bool:
-    """ "Over three days", "under 5 Downing": before a duration "over" is a span of time."""
-    if amount.kind != "duration" or lx.word(begin) != "over":
+    """ "Over three days", "over six seasons": before a stretch of time "over" is no bound."""
+    if lx.word(begin) != "over":
+        return False
+    if amount.kind != "duration" and lx.word(amount.end) not in words("temporal_nouns"):
         return False
     return lx.word(begin - 1) not in words("over_as_bound_after")
 

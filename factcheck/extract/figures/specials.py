@@ -120,18 +120,14 @@ def _apposition(lx: Lexed, amount: Amount) -> Amount | None:
     opens, closes = lx.word(amount.begin - 1), lx.word(amount.end)
     if (opens, closes) not in ((",", ","), ("(", ")"), (",", "."), (",", "’"), (",", ";")):
         return None
-    if "." in lx.word(amount.begin) or (not lx.glued(amount.begin - 1) and opens == ","):
-        return None
     name = amount.begin - 2
-    months = lexicon("times")["months"]
-    if (
-        not lx.capital(name)
-        or not lx.capital(name - 1)
-        or lx.word(name) in months
-        or lx.word(name - 1) in months
-    ):
+    if not lx.capital(name) or _is_calendar(lx.word(name)) or _is_calendar(lx.word(name - 1)):
         return None
-    return amount
+    return amount if lx.capital(name - 1) or (closes == "," and not lx.is_word(name - 1)) else None
+
+
+def _is_calendar(word: str) -> bool:
+    return word in lexicon("times")["months"] or word in lexicon("times")["weekdays"]
 
 
 def magnitude(lx: Lexed, amount: Amount, floor: int) -> Amount | None:

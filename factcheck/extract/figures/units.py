@@ -148,6 +148,8 @@ def currency_before(lx: Lexed, i: int) -> tuple[str, int] | None:
         start = i - length
         if lx.is_word(start) and (lx.glued(start) or not _reads_as_code(lx, start, i)):
             continue
+        if length > 1 and len(lx.word(start)) == 1 and lx.word(start) != "c" and not lx.glued(start + 1):
+            continue  # "a $35,000 reward"
         if length > 1 and any(lx.starts[k] - lx.ends[k - 1] > 1 for k in range(start + 1, i)):
             continue
         return code, start

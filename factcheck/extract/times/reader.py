@@ -20,16 +20,9 @@ from factcheck.extract.times.dates import (
     times,
 )
 from factcheck.extract.times.found import Found
+from factcheck.extract.times.named import read_ago, read_fiscal, read_holiday, read_season
 from factcheck.extract.times.parts import clock_at, part_of_day, read_century, read_quarter, with_part
-from factcheck.extract.times.relative import (
-    read_ago,
-    read_day_word,
-    read_fiscal,
-    read_holiday,
-    read_period,
-    read_season,
-    read_weekday,
-)
+from factcheck.extract.times.relative import read_day_word, read_period, read_weekday
 from factcheck.extract.times.tense import tense_of
 from factcheck.records import Sentence, Span, When
 from factcheck.resources import lexicon

@@ -9,23 +9,16 @@ from factcheck.extract.figures.numerals import read_numeral
 from factcheck.extract.times.calendar import (
     Anchor,
     Days,
-    day_of,
     month_of,
     one_day,
     period_of,
     shifted,
     week_of,
-    year_of,
 )
 from factcheck.extract.times.dates import (
-    fixed,
-    holidays,
-    listed,
     month_at,
-    some_day,
     times,
     unit_names,
-    year_at,
 )
 from factcheck.extract.times.found import Found, Resolve
 from factcheck.resources import lexicon
@@ -41,8 +34,6 @@ _WHICH = {
     "current": 0,
 }
 _ROLLING = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "recent": -1}
-_BACK = ("ago", "earlier", "previously", "before", "back")
-_ON = ("later", "from", "hence")
 
 
 def weekday_at(lx: Lexed, i: int) -> tuple[int, int] | None:
@@ -138,7 +129,7 @@ def read_period(lx: Lexed, i: int) -> Found | None:
         return Found(i, month[1], "month", "published", _that_month(month[0], which))
     season = lexicon("times")["seasons"].get(lx.word(i + 1))
     if season is not None:
-        return Found(i, i + 2, "season", "published", _that_season(season[0], which))
+        return Found(i, i + 2, "season", "published", that_season(season[0], which))
     return _named_period(lx, i, which)
 
 
@@ -227,7 +218,7 @@ def _that_month(month: int, which: int) -> Resolve:
     return resolve
 
 
-def _that_season(month: int, which: int | None) -> Resolve:
+def that_season(month: int, which: int | None) -> Resolve:
     """Last fall: the last one that is over; next spring: the first not begun; this: the year's own."""
 
     def resolve(anchor: Anchor) -> Days | None:
@@ -246,87 +237,3 @@ def _that_season(month: int, which: int | None) -> Resolve:
         return next(days for days in reversed(seasons) if days[0] <= today)
 
     return resolve
-
-
-def read_season(lx: Lexed, i: int) -> Found | None:
-    """The summer of 2024, fall 2023, in the spring."""
-    season = lexicon("times")["seasons"].get(lx.word(i))
-    if season is None:
-        return None
-    j = i + 2 if lx.word(i + 1) == "of" else i + 1
-    year = year_at(lx, j)
-    if year is not None:
-        return Found(i, year[1], "season", "absolute", lambda _: month_of(year[0], season[0], 3))
-    in_the = lx.word(i - 1) in ("the", "in", "by", "since", "until", "early", "late", "mid") and (
-        lx.word(i - 1) != "the" or lx.word(i - 2) in listed("before_period")
-    )
-    if not in_the or lx.word(i + 1) in ("of", "in") or (lx.is_word(i + 1) and lx.word(i + 1).endswith("ing")):
-        return None
-    if lx.word(i + 1) in ("-", "game", "water", "line", "camp", "olympics", "court", "break"):
-        return None
-    return Found(i, i + 1, "season", "published", _that_season(season[0], None))
-
-
-def read_ago(lx: Lexed, i: int) -> Found | None:
-    """Three weeks ago, a year earlier, two days later, half a century ago."""
-    numeral = None if lx.word(i) in ("a", "an") and lx.word(i + 1) in unit_names() else read_numeral(lx, i)
-    if numeral is None and lx.word(i) not in ("a", "an"):
-        return None
-    count, j = (1, i + 1) if numeral is None else (numeral.low, numeral.end)
-    unit = unit_names().get(lx.word(j))
-    if unit is None or not (lx.word(j + 1) in _BACK or lx.word(j + 1) in _ON):
-        return None
-    direction = lx.word(j + 1)
-    end = j + 2
-    if direction in ("before", "earlier", "previously", "later", "back", "hence"):
-        if direction in ("before", "back") or lx.word(end) in ("than",):
-            return None
-        return Found(i, end, unit, "unresolved", lambda _: None, approximate=True)
-    if direction == "from":
-        if lx.word(end) not in ("now", "today"):
-            return None
-        end += 1
-    sign = -1 if direction == "ago" else 1
-    vague = numeral is not None and numeral.form == "vague"
-    whole = int(count * sign)
-
-    def resolve(anchor: Anchor) -> Days | None:
-        if anchor.day is None:
-            return None
-        if unit in ("second", "minute", "hour"):
-            return one_day(anchor.day)
-        there = moved(anchor.day, whole, unit)
-        return None if there is None else period_of(there, "day" if unit == "day" else unit)
-
-    return Found(i, end, unit, "published", resolve, approximate=vague or unit not in ("day", "hour"))
-
-
-def read_fiscal(lx: Lexed, i: int) -> Found | None:
-    """Fiscal 2025, fiscal year 2025, FY25, FY2025: named by the calendar year in which they end."""
-    word = lx.word(i)
-    if word not in ("fy", "fiscal"):
-        return None
-    j = i + 2 if word == "fiscal" and lx.word(i + 1) == "year" else i + 1
-    digits = lx.word(j)
-    if not digits.isdigit() or len(digits) not in (2, 4):
-        return None
-    value = int(digits) + (2000 if len(digits) == 2 else 0)
-    return Found(i, j + 1, "year", "absolute", lambda _: year_of(value)) if 1900 < value < 2200 else None
-
-
-def read_holiday(lx: Lexed, i: int) -> Found | None:
-    """Christmas Day, New Year's Eve, Halloween: feasts with a fixed day."""
-    if not lx.capital(i):
-        return None
-    for length in (4, 3, 2, 1):
-        day = holidays().get(lx.low[i : i + length])
-        if day is None:
-            continue
-        year = year_at(lx, i + length)
-        if year is not None:
-            fixed_day = day_of(year[0], *day)
-            return Found(
-                i, year[1], "day", "absolute", fixed(None if fixed_day is None else one_day(fixed_day))
-            )
-        return Found(i, i + length, "day", "published", some_day(day[0], day[1], day[1]))
-    return None

@@ -52,7 +52,7 @@ def _past_apposed(tree: Tree, first: int, head: int) -> int:
     if opening.text.lower() not in ("a", "an") or before is None or before.pos != "PUNCT":
         return first
     step = first + 1
-    while step < head and tree.tokens[step].tag not in ("NN", "NNS"):
+    while step < head and tree.tokens[step].tag not in ("NN", "NNS") and tree.tokens[step].dep != "nmod":
         step += 1
     adjective = any(token.tag == "JJ" for token in tree.tokens[step + 1 : head])
     return step + 1 if adjective and step < head else first

@@ -48,7 +48,7 @@ def _changing(tree: Tree, verb: Token) -> Token | None:
     objects = [kid for kid in tree.kids(verb, "dobj") if not _is_figure(tree, kid)]
     if objects and not is_passive(tree, verb):
         return objects[0]
-    if verb.dep == "acl" and verb.tag in ("VBN", "VBG"):
+    if verb.dep in ("acl", "amod") and verb.tag in ("VBN", "VBG"):
         return tree.head(verb)
     return tree.subject(verb)
 

@@ -73,6 +73,9 @@ def _is_backshifted(tree: Tree, target: Token) -> bool:
         return False
     here = target
     for head in tree.ancestors(target):
+        low, high = sorted((target.i, head.i))
+        if any(token.tag in ("``", "''") for token in tree.tokens[low:high]):
+            return False  # direct speech keeps its own tense
         if here.dep in _REPORT_LABELS and head.tag in ("VBD", "VBN", "VBG"):
             return True
         here = head

@@ -96,7 +96,10 @@ def _governing_verb(tree: Tree, token: Token) -> Token:
     """The verb whose clause the n-word denies ("no survivors were *found*"), or the noun it stands with
     when that is no argument of a verb ("with no *comment*").
     """
-    holder = token
+    holder, noun = token, tree.head(token)
+    if noun.dep == "pobj" and noun.lemma in word_set("negation", "clause_nouns"):
+        # "by no means", "in no way" deny the verb
+        return next((head for head in tree.ancestors(noun) if head.tag in VERB_TAGS), noun)
     for head in tree.ancestors(token):
         if head.tag in VERB_TAGS:
             # Through a modifier or conjunct the negation stays with its noun.

@@ -57,6 +57,8 @@ MODALITY = [
     ("Tenants have two ways to pay.", []),
     ("The board should resign.", ["modality/should should>resign"]),
     ("The rules would ban petrol cars.", ["modality/would would>ban"]),
+    ('"The rules would help," the mayor said.', ["modality/would would>help"]),
+    ("Rates are tipped to hold.", ["modality/expect tipped>hold"]),
     ("The firm said it would close two plants.", ["modality/will would>close"]),
     ("Chile has agreed to send engineers.", ["modality/agree agreed>send"]),
     ("There are plans for Chile to send engineers.", ["modality/plan plans>send"]),

@@ -5,7 +5,7 @@
 Reads every folder with an ``expected.json`` under ``examples/`` and ``tests/stories/``. An expected finding
 counts as found where a finding at its severity or above, of one of its families, shares words with it on
 either side. A finding at ``query`` or above that meets no expectation is a false alarm; one inside a
-passage listed as faithful is counted apart. Stories 07 and up are held back: nothing is tuned on them.
+passage listed as faithful is counted apart. Stories 07 to 12 are held back: nothing is tuned on them.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from factcheck.records import Article, Finding, Report, Severity, Side
 from factcheck.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
-HELD_BACK = 7
+HELD_BACK = tuple(f"{number:02}" for number in range(7, 13))
 
 
 def main() -> None:
@@ -70,8 +70,7 @@ def main() -> None:
 def _folders(*, held_back: bool) -> Iterator[Path]:
     for top in ("examples", "tests/stories"):
         for path in sorted((ROOT / top).glob("*/expected.json")):
-            number = path.parent.name[:2]
-            if (number.isdigit() and int(number) >= HELD_BACK) == held_back:
+            if (path.parent.name in HELD_BACK) == held_back:
                 yield path.parent
 
 

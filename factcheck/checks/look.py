@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from factcheck import lexis, measure, naming
 from factcheck.checks.spec import Spot
-from factcheck.records import Attribution, Cue, Level, Span
+from factcheck.naming.fold import fold
+from factcheck.records import Attribution, Cue, Level, Mention, Quantity, Span
 from factcheck.resources import load
 from factcheck.views import ArticleView, Comparison, Link, Match, SentenceView, Word
 
@@ -82,19 +83,38 @@ def equal(one: Word, other: Word) -> bool:
     if one.key == other.key:
         return True
     if one.quantity is not None and other.quantity is not None:
-        if (one.quantity.low, one.quantity.high) == (other.quantity.low, other.quantity.high):
+        if (
+            one.quantity.kind in _BARE
+            and other.quantity.kind in _BARE
+            and _shares_end(one.quantity, other.quantity)
+        ):
             return True
         return measure.compare(one.quantity, other.quantity).level in (Level.AGREE, Level.COMPATIBLE)
     if one.when is not None and other.when is not None:
         return measure.compare_whens(one.when, other.when).level in (Level.AGREE, Level.COMPATIBLE)
     if one.mention is not None and other.mention is not None:
-        return naming.same(one.mention, other.mention) in SAME_NAME
+        return same_name(one.mention, other.mention)
     if one.kind != "word" or other.kind != "word":
         return one.lemma == other.lemma
     relation = lexis.relation(one.lemma, one.pos, other.lemma, other.pos)
     return relation in (lexis.Relation.SAME, lexis.Relation.SYNONYM, lexis.Relation.DERIVED)
 
 
+def same_name(one: Mention, other: Mention) -> bool:
+    """Whether two names are one bearer's; a body may carry a descriptive word more ("Toolmaker X")."""
+    if naming.same(one, other) in SAME_NAME:
+        return True
+    if "person" in (one.kind, other.kind):
+        return False
+    ours, theirs = set(fold(one.surface).split()), set(fold(other.surface).split())
+    return len(ours & theirs) > 1 and (ours <= theirs or theirs <= ours)
+
+
+def _shares_end(one: Quantity, other: Quantity) -> bool:
+    return bool({one.low, one.high} & {other.low, other.high} - {None})
+
+
+_BARE = ("age", "count", "duration", "score")
 SAME_NAME = ("same", "alias", "metonym", "variant")
 SAME_MEANING = ("same", "synonym", "derived")
 

@@ -43,7 +43,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         if claim is None or evidence is None:
             continue
         found = measure.compare(claim, evidence)
-        if found.rung == "role-changed" or _swapped(comparison, answer) or _other_noun(answer):
+        if found.rung == "role-changed" or _swapped(comparison, answer) or _other_noun(comparison, answer):
             yield Observation(
                 Level.ALTERED,
                 SEVERITY,
@@ -73,7 +73,7 @@ def _same_value(one: Quantity, other: Quantity) -> bool:
     return (one.low, one.high) == (other.low, other.high)
 
 
-def _other_noun(answer: look.Answer) -> bool:
+def _other_noun(comparison: Comparison, answer: look.Answer) -> bool:
     """Whether the counted nouns answer each other by their place alone and mean different things."""
     mine, theirs = answer.claim.quantity, answer.evidence.quantity
     if mine is None or theirs is None or not _same_value(mine, theirs) or mine.kind != "count":
@@ -87,7 +87,9 @@ def _other_noun(answer: look.Answer) -> bool:
     if look.says(answer.evidence_view, claim) or look.says(answer.claim_view, evidence):
         return False
     relation = lexis.relation(claim.lemma, claim.pos, evidence.lemma, evidence.pos)
-    return relation is lexis.Relation.NONE and tell.noun_event(claim) == tell.noun_event(evidence)
+    if relation is not lexis.Relation.NONE:
+        return False
+    return tell.noun_event(claim) == tell.noun_event(evidence) or tell.same_verb(comparison, answer)
 
 
 def _counts(quantity: Quantity) -> str:

@@ -11,7 +11,7 @@ from factcheck import lexis
 from factcheck.checks import look, tell
 from factcheck.checks.spec import Spot
 from factcheck.records import Quote, Span
-from factcheck.views import ArticleView, Comparison, SentenceView
+from factcheck.views import ArticleView, Comparison
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-‑.,]?[^\W_]+)*|[%$£€]")
 
@@ -42,13 +42,17 @@ def _key(word: str) -> str:
     return lexis.normal(word.lower().replace("’", "'").replace("‑", "-").replace("-", ""))
 
 
-def _quotes(view: ArticleView) -> Iterator[tuple[int, SentenceView, Quote]]:
-    told: set[Span] = set()
+def _quotes(view: ArticleView) -> Iterator[tuple[int, Quote, _Words]]:
+    """Every quotation sentence by sentence: a long quotation may stand in several on the other side."""
     for index, sentence in enumerate(view.sentences):
+        if sentence.section != "body":
+            continue
         for quote in sentence.quotes:
-            if quote.span not in told and sentence.section == "body":
-                told.add(quote.span)
-                yield index, sentence, quote
+            inside = sentence.sentence.span
+            span = Span(max(quote.span.start, inside.start), min(quote.span.end, inside.end))
+            words = _words(view.article.text, span)
+            if words.keys:
+                yield index, quote, words
 
 
 def _within(inner: Sequence[str], outer: Sequence[str]) -> bool:
@@ -59,9 +63,8 @@ def _within(inner: Sequence[str], outer: Sequence[str]) -> bool:
 def altered(comparison: Comparison) -> Iterator[Altered]:
     """Quotations close to one of the evidence whose words differ."""
     text, other = comparison.claim.article.text, comparison.evidence.article.text
-    theirs = [(i, quote, _words(other, quote.span)) for i, _, quote in _quotes(comparison.evidence)]
-    for index, _, quote in _quotes(comparison.claim):
-        ours = _words(text, quote.span)
+    theirs = list(_quotes(comparison.evidence))
+    for index, _, ours in _quotes(comparison.claim):
         if len(ours.keys) < look.limits()["fewest_quoted_words"]:
             continue
         if any(
@@ -110,17 +113,16 @@ def _cover(spans: Sequence[Span], start: int, end: int) -> Span:
 
 def unsupported(claim: ArticleView, others: Sequence[ArticleView]) -> Iterator[tuple[Spot, str]]:
     """Quotations of which no source has anything like the words."""
-    for index, _, quote in _quotes(claim):
-        ours = _words(claim.article.text, quote.span)
+    for index, quote, ours in _quotes(claim):
         if quote.scare or len(ours.keys) < look.limits()["fewest_quoted_words"]:
             continue
         if not any(_resembles(ours, other) for other in others):
-            yield Spot(index, quote.span), quote.words
+            span = Span(ours.spans[0].start, ours.spans[-1].end)
+            yield Spot(index, span), span.of(claim.article.text)
 
 
 def _resembles(ours: _Words, view: ArticleView) -> bool:
-    for _, _, quote in _quotes(view):
-        theirs = _words(view.article.text, quote.span)
+    for _, _, theirs in _quotes(view):
         matcher = SequenceMatcher(None, ours.keys, theirs.keys, autojunk=False)
         if _within(ours.keys, theirs.keys) or matcher.ratio() >= look.limits()["close_quote"]:
             return True
@@ -132,10 +134,9 @@ def _resembles(ours: _Words, view: ArticleView) -> bool:
 
 def promoted(comparison: Comparison) -> Iterator[tuple[Spot, Spot, str]]:
     """Quotations whose words stand in the evidence outside any quotation."""
-    text, other = comparison.claim.article.text, comparison.evidence.article.text
-    quoted = [_words(other, quote.span) for _, _, quote in _quotes(comparison.evidence)]
-    for index, _, quote in _quotes(comparison.claim):
-        ours = _words(text, quote.span)
+    other = comparison.evidence.article.text
+    quoted = [words for _, _, words in _quotes(comparison.evidence)]
+    for index, quote, ours in _quotes(comparison.claim):
         if quote.scare or len(ours.keys) < look.limits()["fewest_quoted_words"]:
             continue
         if any(
@@ -155,17 +156,15 @@ def promoted(comparison: Comparison) -> Iterator[tuple[Spot, Spot, str]]:
 
 def other_speaker(comparison: Comparison) -> Iterator[tuple[Spot, Spot, str, str]]:
     """Quotations of the same words with two named speakers who share no name part."""
-    text, other = comparison.claim.article.text, comparison.evidence.article.text
-    theirs = [(i, s, quote, _words(other, quote.span)) for i, s, quote in _quotes(comparison.evidence)]
-    for index, sentence, quote in _quotes(comparison.claim):
-        ours = _words(text, quote.span)
+    theirs = list(_quotes(comparison.evidence))
+    for index, quote, ours in _quotes(comparison.claim):
         if quote.speaker is None or len(ours.keys) < look.limits()["fewest_quoted_words"]:
             continue
-        for i, view, original, words in theirs:
+        for i, original, words in theirs:
             if original.speaker is None or not (
                 _within(ours.keys, words.keys) or _within(words.keys, ours.keys)
             ):
                 continue
-            if tell.different_people(comparison, sentence, quote.speaker, view, original.speaker):
+            if tell.different_people(comparison, quote.speaker, original.speaker):
                 yield Spot(index, quote.span), Spot(i, original.span), quote.speaker, original.speaker
             break

@@ -45,7 +45,7 @@ def _predicates(comparison: Comparison) -> Iterator[Answer]:
         poses = {answer.claim.pos, answer.evidence.pos}
         if answer.claim.kind != "word" or not poses <= {"VERB", "NOUN", "ADJ"} or answer.link.score < least:
             continue
-        if "VERB" in poses or poses == {"NOUN"}:
+        if "VERB" in poses or len(poses) == 1:
             yield answer
 
 
@@ -194,7 +194,7 @@ def negated(view: SentenceView, word: Word) -> str:
     reach = [word]
     if word.pos == "VERB":
         reach += [w for w in view.children(word.index) if w.edge in ("object", "complement", "subject")]
-    cues = [cue for each in reach for cue in look.cues(view, each, "negation")]
+    cues = [c for each in reach for c in look.cues(view, each, "negation") if not c.span.overlaps(word.span)]
     surfaces = sorted({(cue.span.start, cue.surface) for cue in cues})
     return surfaces[0][1] if len(surfaces) % 2 else ""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck import lexis, naming
+from factcheck import lexis
 from factcheck.checks import look
 from factcheck.records import Claim, Mention, Quantity, Span, Token
 from factcheck.resources import load
-from factcheck.views import ArticleView, Comparison, Match, SentenceView, Word
+from factcheck.views import ArticleView, Comparison, Match, Place, SentenceView, Word
 
 
 def is_small(figure: Word) -> bool:
@@ -45,7 +45,7 @@ def dated(view: SentenceView, when: Word) -> bool:
 
 def names(view: ArticleView, mention: Mention) -> bool:
     """Whether an article names what ``mention`` names, or says its parts."""
-    if any(naming.same(mention, m) in look.SAME_NAME for s in view.sentences for m in s.mentions):
+    if any(look.same_name(mention, m) for s in view.sentences for m in s.mentions):
         return True
     return mention.surface.lower() in view.article.text.lower()
 
@@ -116,6 +116,19 @@ def with_noun(view: SentenceView, figure: Word) -> Span:
     if noun is None or noun.span.start - figure.span.end > look.limits()["near_noun"]:
         return figure.span
     return Span(figure.span.start, max(figure.span.end, noun.span.end))
+
+
+def same_verb(comparison: Comparison, answer: look.Answer) -> bool:
+    """Whether the nouns two figures count are the objects of one and the same act."""
+    ours, theirs = counted(answer.claim_view, answer.claim), counted(answer.evidence_view, answer.evidence)
+    if ours is None or theirs is None or (ours.edge, theirs.edge) != ("object", "object"):
+        return False
+    link = comparison.answer(answer.link.claim.sentence, ours.head)
+    return (
+        link is not None
+        and link.how in look.SAME_MEANING
+        and link.evidence == Place(answer.link.evidence.sentence, theirs.head)
+    )
 
 
 def is_general(noun: Word) -> bool:
@@ -206,11 +219,7 @@ def agents(answer: look.Answer) -> tuple[Word, Word] | None:
     if claim is None or evidence is None or claim.mention is None or evidence.mention is None:
         return None
     kinds = {claim.mention.kind, evidence.mention.kind}
-    if (
-        len(kinds) != 2
-        or "person" not in kinds
-        or naming.same(claim.mention, evidence.mention) in look.SAME_NAME
-    ):
+    if len(kinds) != 2 or "person" not in kinds or look.same_name(claim.mention, evidence.mention):
         return None
     return claim, evidence
 
@@ -261,7 +270,7 @@ def is_main_predicate(view: SentenceView, word: Word) -> bool:
     kinds = ("main", "coordinate", "complement")
     tokens = view.sentence.tokens
     above = tokens[tokens[word.token].head]
-    copula = above.span if above.pos == "AUX" and word.edge == "complement" else word.span
+    copula = above.span if above.pos == "AUX" and tokens[word.token].dep in ("acomp", "attr") else word.span
     return any(c.predicate in (word.span, copula) and c.kind in kinds for c in view.claims)
 
 
@@ -321,7 +330,7 @@ def uses(view: ArticleView, word: Word) -> bool:
 
 def shares_name(one: SentenceView, other: SentenceView) -> bool:
     """Whether two sentences name the same thing."""
-    return any(naming.same(a, b) in look.SAME_NAME for a in one.mentions for b in other.mentions)
+    return any(look.same_name(a, b) for a in one.mentions for b in other.mentions)
 
 
 def is_on_topic(comparison: Comparison, index: int) -> bool:
@@ -329,22 +338,20 @@ def is_on_topic(comparison: Comparison, index: int) -> bool:
     return index > 0 and (index - 1) not in comparison.unanswered
 
 
-def different_people(
-    comparison: Comparison, ours: SentenceView, one: str, theirs: SentenceView, other: str
-) -> bool:
+def different_people(comparison: Comparison, one: str, other: str) -> bool:
     """Whether two speakers are named, and by names that share no part."""
     mine = [
         m for s in comparison.claim.sentences for m in s.mentions if m.kind == "person" and m.surface in one
     ]
-    others = [
+    theirs = [
         m
         for s in comparison.evidence.sentences
         for m in s.mentions
         if m.kind == "person" and m.surface in other
     ]
-    if not mine or not others:
+    if not mine or not theirs:
         return False
-    return not any(naming.same(a, b) in look.SAME_NAME for a in mine for b in others)
+    return not any(look.same_name(a, b) for a in mine for b in theirs)
 
 
 def reports(view: SentenceView, word: Word) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from factcheck import lexis, measure, naming
 from factcheck.records import Level
 from factcheck.resources import load
-from factcheck.views import ArticleView, Link, Match, Place, Word
+from factcheck.views import ArticleView, Link, Match, Place, SentenceView, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,8 @@ def likeness(claim: Word, evidence: Word) -> tuple[float, str]:
             "subset-total",
         ):
             return 0.75 + 0.25 * affinity, comparison.rung
+        if comparison.rung == "unit-changed":
+            return 0.7, comparison.rung
         return 0.6 * affinity, comparison.rung
     if claim.kind == "when" and evidence.kind == "when":
         assert claim.when is not None
@@ -159,6 +161,17 @@ def _kinship(claim: Word, evidence: Word) -> float:
     )
 
 
+_CORE = ("subject", "object", "agent")
+
+
+def _is_top(view: SentenceView, word: Word) -> bool:
+    """Whether a word heads its sentence, or what someone says in it."""
+    if word.head < 0:
+        return True
+    verbs: list[str] = load("alignment")["report_verbs"]
+    return word.edge == "content" and view.words[word.head].lemma in verbs
+
+
 class _Graph:
     """The neighbours of a pair of words under the links made so far."""
 
@@ -174,7 +187,7 @@ class _Graph:
         mine, other = ours.words[a.word], theirs.words[b.word]
         weights = self._weights
         total = 0.0
-        if mine.head < 0 and other.head < 0:
+        if _is_top(ours, mine) and _is_top(theirs, other):
             total += weights["both_top"]
         elif mine.head >= 0 and other.head >= 0 and self._linked(a, mine.head, b, other.head):
             total += weights["head_same_edge"] if mine.edge == other.edge else weights["head"]
@@ -182,7 +195,9 @@ class _Graph:
         for child in ours.children(mine.index):
             for match in theirs.children(other.index):
                 if self._linked(a, child.index, b, match.index):
-                    dependants += weights["child_same_edge"] if child.edge == match.edge else weights["child"]
+                    core = child.edge in _CORE and match.edge in _CORE
+                    alike = child.edge == match.edge
+                    dependants += weights["child_same_edge" if alike else "child_core" if core else "child"]
         total += min(dependants, weights["most_children"])
         for step in (-1, 1):
             if self._linked(a, mine.index + step, b, other.index + step):

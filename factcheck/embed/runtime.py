@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,9 +24,9 @@ class Runtime:
     tokenizer: Any
     held: tuple[Any, ...]
 
-    def hidden(self, ids: list[int]) -> NDArray[np.float32]:
-        """The last hidden states of one text: shape ``(len(ids), dimension)``."""
-        states: NDArray[np.float32] = self.session.run(None, {"ids": np.array([ids], dtype=np.int64)})[0][0]
+    def hidden(self, ids: Sequence[Sequence[int]]) -> NDArray[np.float32]:
+        """The last hidden states of texts that have one length: ``(texts, tokens, dimension)``."""
+        states: NDArray[np.float32] = self.session.run(None, {"ids": np.array(ids, dtype=np.int64)})[0]
         return states
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from factcheck.embed import Encoder, load_encoder
 from factcheck.embed.locate import locate
 from factcheck.embed.manifest import default_manifest
-from factcheck.embed.onnx_encoder import OnnxEncoder
+from factcheck.embed.onnx_encoder import OnnxEncoder, equal_lengths
 from factcheck.embed.safe_folder import folder_fingerprint
 from factcheck.embed.sentence_encoder import BACKEND, SentenceEncoder, prepare_environment
 from tests.embed.sentences import SENTENCES
@@ -86,6 +86,22 @@ def test_a_vector_depends_on_its_text_alone(encoder: Encoder, texts: list[str]) 
     for row, text in enumerate(texts):
         assert together[row].tobytes() == encoder.encode([text])[0].tobytes()
         assert together[2 * len(texts) - 1 - row].tobytes() == together[row].tobytes()
+
+
+def test_texts_of_one_length_do_not_move_each_other(encoder: Encoder) -> None:
+    texts = [f"{count} people left the {place}." for count in range(12, 32) for place in ("town", "bank")]
+    texts += [f"{count} boats sank." for count in range(12, 22)]
+    together, tokens = encoder.encode(texts), encoder.encode_tokens(texts)
+    for row, text in enumerate(texts):
+        assert together[row].tobytes() == encoder.encode([text])[0].tobytes()
+        assert tokens[row].vectors.tobytes() == encoder.encode_tokens([text])[0].vectors.tobytes()
+
+
+@given(st.lists(st.integers(min_value=2, max_value=256), max_size=80))
+def test_batches_hold_every_text_once_and_one_length_each(lengths: list[int]) -> None:
+    batches = equal_lengths(lengths)
+    assert sorted(at for batch in batches for at in batch) == list(range(len(lengths)))
+    assert all(len({lengths[at] for at in batch}) == 1 for batch in batches)
 
 
 @settings(max_examples=50, deadline=None)

@@ -41,6 +41,7 @@ def view_article(article: Article, parser: str) -> ArticleView:
 def view_text(article: Article, blocks: Blocks, parser: str) -> ArticleView:
     """The view of the given blocks of ``article.text``."""
     sections = [("body", span) for span in blocks.body] + [(reason, span) for span, reason in blocks.context]
+    sections.sort(key=lambda section: section[1])
     sentences = parse(article.text, [span for _, span in sections], parser)
     return _assemble(article, sentences, [_section(sections, s.span) for s in sentences])
 

@@ -168,6 +168,21 @@ def pair_rows(
             yield PairResult(row.id, value, value >= scoring.threshold(), shown)
 
 
+def compare_texts(
+    claim: str, evidence: str, *, settings: Settings | None = None, encoder: Encoder | None = None
+) -> tuple[Finding, ...]:
+    """The findings of one text against another, each a sentence or a document of plain text.
+
+    ``encoder`` spares opening the model anew where many are compared.
+    """
+    settings = settings or Settings()
+    views = (_row_view(claim, "claim", settings), _row_view(evidence, "evidence", settings))
+    table = VectorTable(
+        encoder or _encoder(settings, _quiet), (text for view in views for text in texts_of(view))
+    )
+    return _findings([compare(*views, table)], settings)
+
+
 def _row_view(text: str, source: str, settings: Settings) -> ArticleView:
     article = article_from_text(text, uri="", source=source, published=settings.published)
     blocks = Blocks((Span(0, len(text)),)) if len(text.splitlines()) < 2 else Blocks(tuple(_lines(text)))

@@ -48,7 +48,10 @@ class Lexed:
 
     def word(self, i: int) -> str:
         """Lexeme ``i`` in lower case, or ''."""
-        return self.low[i] if 0 <= i < len(self.low) else ""
+        try:
+            return self.low[i] if i >= 0 else ""
+        except IndexError:
+            return ""
 
     def raw(self, i: int) -> str:
         """Lexeme ``i`` as it stands, or ''."""

@@ -77,13 +77,20 @@ def read_numeral(lx: Lexed, i: int, *, stop_and: bool = False) -> Numeral | None
         return _negated(read_numeral(lx, i + 1, stop_and=stop_and), i)
     if word in ("minus", "negative") and (lx.is_number(i + 1) or lx.word(i + 1) in _number_words()):
         return _negated(read_numeral(lx, i + 1, stop_and=stop_and), i)
+    numeric = lx.is_number(i)
+    if numeric and not _may_be_shared(lx, i):
+        return _digit_fraction(lx, i) or _digits(lx, i, stop_and)
     for reader in (_vague, _half_scale, _fraction, _digit_fraction):
         found = reader(lx, i)
         if found is not None:
             return found
-    if lx.is_number(i):
-        return _digits(lx, i, stop_and)
-    return _words(lx, i, stop_and)
+    return _digits(lx, i, stop_and) if numeric else _words(lx, i, stop_and)
+
+
+def _may_be_shared(lx: Lexed, i: int) -> bool:
+    """Whether a denominator may follow a digit string: "3 quarters", "2 twenty-firsts"."""
+    word = lx.word(step(lx, i + 1))
+    return word in table("denominators") or word in table("tens")
 
 
 @cache
@@ -113,7 +120,14 @@ def _vague_phrases(section: str) -> dict[tuple[str, ...], tuple[Decimal, Decimal
     }
 
 
+@cache
+def _vague_openers() -> frozenset[str]:
+    return frozenset(key[0] for name in ("vague", "vague_scaled") for key in _vague_phrases(name))
+
+
 def _vague(lx: Lexed, i: int) -> Numeral | None:
+    if lx.word(i) not in _vague_openers():
+        return None
     scaled = _match(lx, i, _vague_phrases("vague_scaled"))
     if scaled is not None:
         (low, high), end = scaled

@@ -27,8 +27,8 @@ from factcheck.extract.times.tense import tense_of
 from factcheck.records import Sentence, Span, When
 from factcheck.resources import lexicon
 
-_READERS = (
-    read_numeric,
+_NUMBER_READERS = (read_numeric, read_day_first, read_quarter, read_century, read_ago, read_year)
+_WORD_READERS = (
     read_day_first,
     read_month_date,
     read_quarter,
@@ -85,7 +85,7 @@ def _found(lx: Lexed, i: int) -> Found | None:
         return _timed(lx, i, clock)
     if lx.word(i) in ("this",) and (part := part_of_day(lx, i + 1)):
         return Found(i, part[1], "part-of-day", "published", _published_day, part[0])
-    for reader in _READERS:
+    for reader in _NUMBER_READERS if lx.low[i][0].isdigit() else _WORD_READERS:
         found = reader(lx, i)
         if found is not None:
             return _extended(lx, with_part(lx, found))

@@ -20,6 +20,7 @@ lint: $(VENV)/.stamp-dev
 	$(BIN)/lint-imports
 
 bench: $(VENV)/.stamp-dev
+	$(BIN)/python benchmarks/stories.py
 	$(BIN)/python benchmarks/speed.py
 
 # Remakes the expected reports under tests/golden; read the difference before you commit it.

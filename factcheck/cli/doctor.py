@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
 
 from factcheck import __version__
 from factcheck.cli import options as opt
 from factcheck.errors import FactcheckError
+from factcheck.report.escape import visible
 from factcheck.settings import Settings
 
-_PACKAGES = (
-    "spacy",
-    "onnxruntime",
-    "tokenizers",
-    "trafilatura",
-    "sentence-transformers",
-    "torch",
-)
 _MEND = "reinstall factcheck-desk"
 
 
@@ -29,35 +20,25 @@ def doctor(config: opt.Config = None, embedding_model: opt.EmbeddingModel = None
     Tries the parser, the embedding model and the shipped data. Exits with 2 when something
     that an audit needs does not work.
     """
-    lines = [
-        ("ok", f"factcheck {__version__}, Python {platform.python_version()}, {platform.system()}"),
-        *(_package(name) for name in _PACKAGES),
-    ]
-    works = True
+    from factcheck.embed import diagnose
+
+    lines = [(True, f"factcheck: {__version__}")]
+    for one in diagnose():
+        mend = f"; {one.mend}" if one.mend and not one.ok else ""
+        lines.append((one.ok, f"{one.subject}: {one.found}{mend}"))
     try:
         settings = opt.settings_from(config, embedding_model=embedding_model)
-        lines.append(
-            ("ok", "settings" + "".join(f", {key} {value}" for key, value in settings.differences()))
-        )
+        differing = ", ".join(f"{key} {value}" for key, value in settings.differences())
+        lines.append((True, f"settings: {differing or 'default'}"))
     except FactcheckError as error:
-        settings, works = Settings(), False
-        lines.append(("BAD", error.line))
-    for probe in (_data, _checks, _parser, _encoder):
-        good, line = _tried(probe, settings)
-        works = works and good
-        lines.append(("ok" if good else "BAD", line))
-    lines.append(
-        ("ok", "ready: audits run offline") if works else ("BAD", "audits will fail; mend the lines above")
-    )
-    sys.stdout.write("".join(f"{mark:<4} {line}\n" for mark, line in lines))
+        settings = Settings()
+        lines.append((False, error.line))
+    probes = [_data, _checks, _parser, *([_encoder] if settings.embedding_model else [])]
+    lines += [_tried(probe, settings) for probe in probes]
+    works = all(good for good, _ in lines)
+    lines.append((works, "ready: audits run offline" if works else "audits will fail: mend what is BAD"))
+    sys.stdout.write("".join(f"{'ok ' if good else 'BAD'}  {visible(line)}\n" for good, line in lines))
     return 0 if works else 2
-
-
-def _package(name: str) -> tuple[str, str]:
-    try:
-        return "ok", f"{name} {version(name)}"
-    except PackageNotFoundError:
-        return "--", f"{name} is not installed"
 
 
 def _tried(probe: Callable[[Settings], str], settings: Settings) -> tuple[bool, str]:
@@ -65,7 +46,7 @@ def _tried(probe: Callable[[Settings], str], settings: Settings) -> tuple[bool, 
         return True, probe(settings)
     except FactcheckError as error:
         return False, error.line
-    except Exception as error:
+    except Exception as error:  # a doctor reports whatever is wrong and goes on
         return False, f"{type(error).__name__}: {error}; {_MEND}"
 
 
@@ -81,7 +62,7 @@ def _data(_: Settings) -> str:
 def _checks(_: Settings) -> str:
     from factcheck.checks import registry
 
-    return f"{len(registry())} checks"
+    return f"checks: {len(registry())}"
 
 
 def _parser(settings: Settings) -> str:
@@ -92,7 +73,7 @@ def _parser(settings: Settings) -> str:
     count = len(parse(text, [Span(0, len(text))], settings.spacy_model))
     if count != 2:
         raise FactcheckError(f"found {count} sentences in two", settings.spacy_model, _MEND)
-    return f"parser {settings.spacy_model} parses"
+    return f"parser: {settings.spacy_model} parses"
 
 
 def _encoder(settings: Settings) -> str:
@@ -100,4 +81,4 @@ def _encoder(settings: Settings) -> str:
 
     encoder = load_encoder(settings.embedding_model, revision=settings.revision)
     encoder.encode(["The river rose."])
-    return f"embedding model {encoder.name} encodes on {type(encoder).__name__} ({encoder.fingerprint})"
+    return f"embedding model: {encoder.name} encodes"

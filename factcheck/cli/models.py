@@ -3,60 +3,48 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Iterable
 
 import typer
 
 from factcheck.cli import options as opt
 from factcheck.cli.messages import complain
-from factcheck.errors import FactcheckError
 
 app = typer.Typer(help="List, verify and prepare embedding models.", rich_markup_mode=None)
-NAMES = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="[MODEL]...", help="Names from `models list`; all when left out."),
-]
 
 
 @app.command("list")
 def list_() -> int:
-    """List the models that factcheck knows, the default first, and whether each is installed."""
-    from factcheck.embed.locate import package_folder
-    from factcheck.embed.manifest import default_manifest, manifests
+    """List the models that factcheck knows by content, the default first."""
+    from factcheck.embed import list_models
 
-    for manifest in manifests():
-        installed = any(package_folder(package) for package in manifest.packages)
-        size = sum(file.size for file in manifest.files) / 1_000_000
-        parts = (
+    for at, manifest in enumerate(list_models()):
+        size = sum(file.size for file in manifest.files)
+        carried = " or ".join(package.distribution for package in manifest.packages)
+        _show(
             manifest.name,
             f"{manifest.dimension} dimensions",
             f"{manifest.max_tokens} tokens",
-            f"{size:.0f} MB",
+            f"{size / 1_000_000:.0f} MB",
             manifest.licence,
-            "installed" if installed else "not installed",
-            *(("default",) if manifest == default_manifest() else ()),
+            f"in {carried}",
+            *(("default",) if at == 0 else ()),
         )
-        sys.stdout.write(" · ".join(parts) + "\n")
     return 0
 
 
 @app.command()
-def verify(names: NAMES = None) -> int:
-    """Compare every file of the models with its sha256. Exits with 2 when one is missing or differs."""
-    from factcheck.embed.locate import locate
-    from factcheck.embed.manifest import graph_path, manifest_for, manifests, read_verified
-    from factcheck.settings import nearest
+def verify() -> int:
+    """Compare every file of the known models with its sha256.
 
-    known = [manifest.name for manifest in manifests()]
-    for name in names or known:
-        manifest = manifest_for(name)
-        if manifest is None:
-            raise FactcheckError(f"unknown model {name!r}", "models verify", nearest(name, known))
-        locate(manifest)
-        read_verified(graph_path(manifest), manifest.graph)
-        for file in (*manifest.files, manifest.graph):
-            sys.stdout.write(f"ok  {file.sha256}  {manifest.name}/{file.path}\n")
-    return 0
+    Exits with 2 when one is missing or differs.
+    """
+    from factcheck.embed import verify_models
+
+    statuses = verify_models()
+    for status in statuses:
+        _show(status.state, status.name, f"sha256 {status.sha256}", status.folder or "not found")
+    return _refused(status.note for status in statuses)
 
 
 @app.command()
@@ -66,18 +54,34 @@ def prepare(
     download: opt.Download = False,
     config: opt.Config = None,
 ) -> int:
-    """Load the embedding model and encode one sentence, so that the first audit needs nothing more.
+    """Open a model and encode a sentence; fetch it with --download.
 
-    The default model needs no preparation; this proves it. With --download a named model is fetched.
+    The default model needs no preparation; this proves that it works.
     """
     from factcheck.embed import load_encoder
+    from factcheck.embed import prepare as prepare_known
 
     settings = opt.settings_from(
         config, embedding_model=embedding_model, revision=revision, download=download
     )
+    if settings.embedding_model is None and settings.revision is None:
+        for status in prepare_known(complain):
+            _show("ready", status.name, f"{status.dimension} dimensions")
+        return 0
     encoder = load_encoder(
         settings.embedding_model, revision=settings.revision, download=settings.download, progress=complain
     )
     encoder.encode(["Ready."])
-    sys.stdout.write(f"ready  {encoder.name}  {encoder.dimension} dimensions  {encoder.fingerprint}\n")
+    _show("ready", encoder.name, f"{encoder.dimension} dimensions")
     return 0
+
+
+def _show(*parts: str) -> None:
+    sys.stdout.write(" · ".join(parts) + "\n")
+
+
+def _refused(notes: Iterable[str]) -> int:
+    wrong = [note for note in notes if note]
+    for note in wrong:
+        complain(note)
+    return 2 if wrong else 0

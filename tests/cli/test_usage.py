@@ -72,7 +72,6 @@ def test_version(tmp_path: Path) -> None:
         (("explain", "NUM01"), ("NUM01", "NUM0")),
         (("checks", "--format", "yaml"), ("--format", "json")),
         (("models",), ("factcheck models --help",)),
-        (("models", "verify", "bert"), ("bert", "all-MiniLM-L6-v2")),
         (("demo", "quak"), ("quak", "did you mean quake?")),
     ],
 )

@@ -2,7 +2,7 @@
 
 A run takes texts of exactly one token length, without padding, on one thread; runs stand side by side. So a
 vector has the same bytes whatever else is in the call and however many cores there are: every row of every
-product is summed in the same order. Texts run alone give the same bytes (a test holds it) and take 1.2 to 1.5
+product is summed in the same order. Texts run alone give the same bytes (a test holds it) and take 1.2 to 1.6
 times as long on clauses, where reading the weights costs more than multiplying.
 """
 

@@ -14,6 +14,7 @@ from factcheck.records import Claim, Sentence, Span, Token
 from factcheck.resources import lexicon
 
 _VERBAL = ("VERB", "AUX")
+_BRACKETS = {"(": ")", "[": "]"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,9 @@ class _Clause:
     own: tuple[int, ...]
 
 
-def segment(article: str, sentences: Sequence[Sentence], section: str = "body", first: int = 0) -> tuple[Claim, ...]:
+def segment(
+    article: str, sentences: Sequence[Sentence], section: str = "body", first: int = 0
+) -> tuple[Claim, ...]:
     """The claims of ``sentences`` in reading order, numbered from ``first`` within the article.
 
     Every sentence gives at least one claim; a sentence of one clause is its own claim. Claims of one
@@ -60,7 +63,9 @@ def _clauses(sentence: Sentence) -> list[_Clause]:
         own[_owner(tokens, token, heads, root)].append(token.i)
     rules = lexicon("segment")
     for head in sorted(own, key=lambda h: (-_depth(tokens, h), h)):
-        words = [i for i in own[head] if tokens[i].pos not in ("PUNCT", "PART", "CCONJ", "SCONJ", "DET", "AUX")]
+        words = [
+            i for i in own[head] if tokens[i].pos not in ("PUNCT", "PART", "CCONJ", "SCONJ", "DET", "AUX")
+        ]
         if head != root and len(words) < rules["fewest_words"]:
             parent = _owner(tokens, tokens[tokens[head].head], heads, root)
             if parent == head:
@@ -87,7 +92,9 @@ def _kind(tokens: Sequence[Token], token: Token) -> str | None:
 def _has_subject_or_finite(tokens: Sequence[Token], token: Token) -> bool:
     if token.tag in ("VBD", "VBZ", "VBP"):
         return True
-    return any(t.head == token.i and t.dep in ("nsubj", "nsubjpass", "aux", "auxpass", "dobj") for t in tokens)
+    return any(
+        t.head == token.i and t.dep in ("nsubj", "nsubjpass", "aux", "auxpass", "dobj") for t in tokens
+    )
 
 
 def _owner(tokens: Sequence[Token], token: Token, heads: dict[int, str], root: int) -> int:
@@ -114,18 +121,24 @@ def _span(sentence: Sentence, clause: _Clause) -> Span:
         return sentence.span
     own = list(clause.own)
     dropped = ("PUNCT", "CCONJ", "SPACE")
-    while len(own) > 1 and tokens[own[0]].pos in dropped and not _opens_quote(tokens[own[0]]):
+    while len(own) > 1 and tokens[own[0]].pos in dropped and not _opens(tokens, own):
         own.pop(0)
-    while len(own) > 1 and tokens[own[-1]].pos in dropped and not _closes_quote(tokens[own[-1]]):
+    while len(own) > 1 and tokens[own[-1]].pos in dropped and not _closes(tokens, own):
         own.pop()
     if len(own) > 1 and tokens[own[0]].tag == "IN" and tokens[own[0]].lemma == "that":
         own.pop(0)
     return Span(tokens[own[0]].span.start, tokens[own[-1]].span.end)
 
 
-def _opens_quote(token: Token) -> bool:
-    return token.tag == "``" or token.text in ("“", "‘", "«")
+def _opens(tokens: Sequence[Token], own: Sequence[int]) -> bool:
+    first = tokens[own[0]]
+    if first.text in _BRACKETS:
+        return any(tokens[i].text == _BRACKETS[first.text] for i in own)
+    return first.tag == "``" or first.text in ("“", "‘", "«")
 
 
-def _closes_quote(token: Token) -> bool:
-    return token.tag == "''" or token.text in ("”", "’", "»")
+def _closes(tokens: Sequence[Token], own: Sequence[int]) -> bool:
+    last = tokens[own[-1]]
+    if last.text in _BRACKETS.values():
+        return any(_BRACKETS.get(tokens[i].text) == last.text for i in own)
+    return last.tag == "''" or last.text in ("”", "’", "»")

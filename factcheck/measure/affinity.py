@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.lexis import Relation
+from factcheck.lexis import EventRelation, Relation
 from factcheck.measure.units import dimension
-from factcheck.measure.words import events, events_agree, nouns
+from factcheck.measure.words import events, events_agree, is_outcome, nouns
 from factcheck.records import Quantity
 
 _SAME_KIND = 0.45
@@ -21,7 +21,8 @@ _NOUN = {
 }
 _UNKNOWN = 0.1
 _EVENT = 0.2
-_OTHER_EVENT = 0.05
+_OTHER_EVENT = {EventRelation.BROADER: 0.2, EventRelation.NARROWER: 0.2, EventRelation.OPPOSED: 0.1}
+_STRANGE_EVENT = -0.1
 _KINDS_NEAR = (
     {"percent", "fraction"},
     {"percentage-point", "basis-point"},
@@ -40,9 +41,10 @@ def affinity(claim: Quantity, evidence: Quantity) -> float:
     score += _UNKNOWN if noun is None else _NOUN[noun]
     happened = events(claim, evidence)
     if happened is None:
-        score += _UNKNOWN
+        strange = claim.event and evidence.event and is_outcome(claim) != is_outcome(evidence)
+        score += _STRANGE_EVENT if strange else _UNKNOWN
     else:
-        score += _EVENT if events_agree(happened) else _OTHER_EVENT
+        score += _EVENT if events_agree(happened) else _OTHER_EVENT.get(happened, _STRANGE_EVENT)
     if claim.kind not in ("count", "ordinal"):
         score += 0.15  # a unit says as much as a noun
     if (claim.subset_of is None) == (evidence.subset_of is None) and claim.change == evidence.change:

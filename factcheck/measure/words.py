@@ -79,3 +79,9 @@ def nouns_agree(found: Relation | None) -> bool:
 def is_toll(quantity: Quantity) -> bool:
     """Whether the figure counts what grows as reports come in: the dead, the missing, the arrested."""
     return quantity.event in _listed("tolls")
+
+
+def is_outcome(quantity: Quantity) -> bool:
+    """Whether the figure counts those to whom something happened: died, were arrested, fled."""
+    found = _class_of(quantity.event)
+    return found is not None and found.name in _listed("outcome")

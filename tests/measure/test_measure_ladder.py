@@ -79,6 +79,13 @@ def test_affinity_prefers_the_figure_that_counts_the_same() -> None:
     assert affinity(claim, figure("$700")) == 0.0
 
 
+def test_affinity_brings_casualties_to_the_dead_rather_than_to_other_things() -> None:
+    casualties = replace(figure("around 600"), noun="casualties", event="casualty")
+    dead = replace(figure("about 600"), noun="troops", event="die")
+    pictures = replace(figure("101"), noun="pictures", event="place")
+    assert affinity(casualties, dead) > affinity(casualties, pictures)
+
+
 @pytest.mark.parametrize(
     ("claim", "claim_day", "evidence", "evidence_day", "rung"),
     [

@@ -84,7 +84,18 @@ def read_numeral(lx: Lexed, i: int, *, stop_and: bool = False) -> Numeral | None
         found = reader(lx, i)
         if found is not None:
             return found
-    return _digits(lx, i, stop_and) if numeric else _words(lx, i, stop_and)
+    return _digits(lx, i, stop_and) if numeric else _shared(lx, _words(lx, i, stop_and))
+
+
+def _shared(lx: Lexed, numeral: Numeral | None) -> Numeral | None:
+    """One hundred and thirty fifths: number words of any size over a denominator."""
+    if numeral is None or numeral.form != "words":
+        return numeral
+    below, end = _denominator(lx, step(lx, numeral.end), numeral.low)
+    if below is None or lx.word(end - 1) in ("half", "quarter"):
+        return numeral
+    share = plain(numeral.low / below)
+    return replace(numeral, low=share, high=share, end=end, form="fraction")
 
 
 def _may_be_shared(lx: Lexed, i: int) -> bool:

@@ -36,7 +36,7 @@ def _with_role(where: Place, earlier: Sequence[Quantity]) -> Quantity:
     text = noun.text if noun is not None else None
     outcome = elided_outcome(where) if quantity.kind in _INHERITS else None
     change = quantity.change or change_of(where)
-    if text is None and quantity.kind in ("count", "fraction"):
+    if text is None and _may_inherit(quantity):
         text = _inherited_noun(where, earlier)
     found = happening(where, noun, text)
     event = outcome or found.event or _inherited_event(where, earlier, text, change)
@@ -50,6 +50,12 @@ def _with_role(where: Place, earlier: Sequence[Quantity]) -> Quantity:
         change=change,
         subset_of=_subset_of(where, earlier, text),
     )
+
+
+def _may_inherit(quantity: Quantity) -> bool:
+    """A whole number, or a share, may leave its noun out; a batting average of .358 may not."""
+    whole = quantity.low is None or quantity.low == quantity.low.to_integral_value()
+    return quantity.kind == "fraction" or (quantity.kind == "count" and whole)
 
 
 def _inherited_event(

@@ -118,12 +118,22 @@ def _apposition(lx: Lexed, amount: Amount) -> Amount | None:
     if amount.form != "digits" or amount.low != amount.high or not 0 < amount.low < 110:
         return None
     opens, closes = lx.word(amount.begin - 1), lx.word(amount.end)
+    if _is_of_a_life(lx, amount):
+        return amount
     if (opens, closes) not in ((",", ","), ("(", ")"), (",", "."), (",", "’"), (",", ";")):
         return None
     name = amount.begin - 2
     if not lx.capital(name) or _is_calendar(lx.word(name)) or _is_calendar(lx.word(name - 1)):
         return None
     return amount if lx.capital(name - 1) or (closes == "," and not lx.is_word(name - 1)) else None
+
+
+def _is_of_a_life(lx: Lexed, amount: Amount) -> bool:
+    """Dies at 91; the two officers, both 51, died."""
+    before = lx.word(amount.begin - 1)
+    if before == "at":
+        return lx.word(amount.begin - 2) in ("dies", "died", "dead") and not lx.is_word(amount.end)
+    return before == "both" and lx.word(amount.begin - 2) == "," and lx.word(amount.end) == ","
 
 
 def _is_calendar(word: str) -> bool:

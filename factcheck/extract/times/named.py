@@ -11,6 +11,7 @@ from factcheck.extract.times.calendar import (
     month_of,
     one_day,
     period_of,
+    portion,
     year_of,
 )
 from factcheck.extract.times.dates import fixed, holidays, listed, some_day, unit_names, year_at
@@ -21,6 +22,7 @@ from factcheck.resources import lexicon
 _GEOLOGICAL = 1500
 _BACK = ("ago", "earlier", "previously", "before", "back")
 _ON = ("later", "from", "hence")
+_EDGES = {"end": "late", "start": "early", "beginning": "early", "middle": "mid"}
 
 
 def read_season(lx: Lexed, i: int) -> Found | None:
@@ -107,3 +109,19 @@ def read_holiday(lx: Lexed, i: int) -> Found | None:
             )
         return Found(i, i + length, "day", "published", some_day(day[0], day[1], day[1]))
     return None
+
+
+def read_edge(lx: Lexed, i: int) -> Found | None:
+    """The end of the month, the start of the year: of the published one; "the end of the day" is no date."""
+    part = _EDGES.get(lx.word(i))
+    if part is None or lx.word(i + 1) != "of" or lx.word(i + 2) != "the":
+        return None
+    unit = unit_names().get(lx.word(i + 3))
+    if unit not in ("week", "month", "quarter", "year", "decade", "century") or lx.word(i + 3).endswith("s"):
+        return None
+
+    def resolve(anchor: Anchor) -> Days | None:
+        whole = None if anchor.day is None else period_of(anchor.day, str(unit))
+        return None if whole is None else portion(whole, str(part))
+
+    return Found(i, i + 4, str(unit), "published", resolve, approximate=True)

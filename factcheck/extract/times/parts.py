@@ -148,7 +148,7 @@ def _hour_and_minute(lx: Lexed, i: int) -> tuple[int, int | None, int] | None:
     """17:30, 5.30, 5: the hour, the minutes if said, and where they end."""
     word, j = lx.word(i), i + 1
     hours, point, minutes = word.partition(".")
-    if not point and lx.word(j) == ":" and lx.glued(j) and lx.glued(j + 1) and len(lx.word(j + 1)) == 2:
+    if not point and lx.word(j) == ":" and lx.glued(j) == lx.glued(j + 1) and len(lx.word(j + 1)) == 2:
         minutes, j = lx.word(j + 1), j + 2
         if lx.word(j) == ":" and lx.glued(j) and len(lx.word(j + 1)) == 2:
             j += 2

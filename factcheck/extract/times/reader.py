@@ -20,7 +20,7 @@ from factcheck.extract.times.dates import (
     times,
 )
 from factcheck.extract.times.found import Found
-from factcheck.extract.times.named import read_ago, read_fiscal, read_holiday, read_season
+from factcheck.extract.times.named import read_ago, read_edge, read_fiscal, read_holiday, read_season
 from factcheck.extract.times.parts import clock_at, part_of_day, read_century, read_quarter, with_part
 from factcheck.extract.times.relative import read_day_word, read_period, read_weekday
 from factcheck.extract.times.tense import tense_of
@@ -34,6 +34,7 @@ _WORD_READERS = (
     read_quarter,
     read_century,
     read_fiscal,
+    read_edge,
     read_holiday,
     read_weekday,
     read_day_word,
@@ -100,7 +101,7 @@ def _timed(lx: Lexed, i: int, clock: tuple[tuple[int, int], int]) -> Found:
     """5 p.m., and "5 p.m. on Sunday" as one."""
     minutes, end = clock
     if lx.word(end) in listed("zones"):
-        end += 1
+        end += 2 if lx.word(end + 1) == "time" else 1
     exact = minutes[1] - minutes[0] < 60
     granularity = "minute" if exact else "hour"
     k = end + 1 if lx.word(end) in ("on", ",") else end

@@ -37,7 +37,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         for claim in view.claims:
             if claim.kind == "main" or claim.span == view.sentence.span:
                 continue
-            words = tell.own_words(view, claim)
+            words = [w for w in tell.own_words(view, claim) if tell.is_telling(w)]
             if len(words) < look.limits()["fewest_new_words"]:
                 continue
             known = [

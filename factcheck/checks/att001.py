@@ -47,8 +47,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                 continue
             if source is None or source.source in told or tell.in_quote(answer.claim_view, answer.claim.span):
                 continue
-            agent = look.subject(answer.claim_view, answer.claim)
-            if agent is not None and agent.mention is not None and agent.mention.surface in source.source:
+            if tell.is_source(answer, source) or sourcing.is_named(view, answer.evidence_view, source):
                 continue
             told.add(source.source)
             later = any(

@@ -39,7 +39,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         if claim is None or evidence is None:
             continue
         found = measure.compare_whens(claim, evidence)
-        if found.level is Level.ALTERED and not look.carried(comparison.claim, answer.evidence):
+        if found.level is Level.ALTERED and not look.says(answer.claim_view, answer.evidence):
             yield Observation(
                 Level.ALTERED,
                 SEVERITY,

@@ -33,7 +33,11 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     ours, _ = look.sources(comparison)
     for one, match in tell.best_matches(everything):
         for word in one.claim.sentences[match.sentence].words:
-            if word.when is None or any(each.answer(match.sentence, word.index) for each in everything):
+            if (
+                word.when is None
+                or word.when.start is None
+                or any(each.answer(match.sentence, word.index) for each in everything)
+            ):
                 continue
             if any(look.carried(each.evidence, word) for each in everything):
                 continue

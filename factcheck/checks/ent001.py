@@ -27,7 +27,6 @@ from collections.abc import Iterator, Sequence
 from factcheck import naming
 from factcheck.checks import look, tell
 from factcheck.checks.spec import Observation
-from factcheck.naming.fold import fold
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
 
@@ -44,7 +43,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             continue
         if naming.same(claim, evidence) != "different" or tell.is_agent_shift(answer):
             continue
-        if set(fold(claim.surface).split()) & set(fold(evidence.surface).split()) and claim.kind != "person":
+        if look.same_name(claim, evidence):
             continue
         if look.says(answer.evidence_view, answer.claim) and look.says(answer.claim_view, answer.evidence):
             continue

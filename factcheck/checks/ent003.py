@@ -36,6 +36,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         for word in one.claim.sentences[match.sentence].words:
             if (
                 word.mention is None
+                or word.mention.role == "demonym"
                 or word.key in told
                 or word.mention.kind not in ("person", "organisation", "place")
             ):

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import lexis
-from factcheck.checks import look, tell
+from factcheck.checks import look, stance, tell
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -35,11 +35,13 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     for answer in look.answers(comparison):
         if "NOUN" not in (answer.claim.pos, answer.evidence.pos) or answer.claim.kind != "word":
             continue
+        if stance.both_commitments(answer.claim, answer.evidence):
+            continue
         names = (answer.claim.key, answer.evidence.key)
         if answer.evidence.kind != "word" or answer.link.how in look.SAME_MEANING or names in told:
             continue
         relation = tell.event_relation(answer)
-        if (relation in _WIDER or tell.acts_apart(answer)) and not tell.uses(
+        if (relation in _WIDER or tell.same_family(answer)) and not tell.uses(
             comparison.evidence, answer.claim
         ):
             told.add(names)

@@ -10,7 +10,7 @@ from factcheck.checks.spec import Spot
 from factcheck.naming.fold import fold
 from factcheck.records import Attribution, Cue, Level, Mention, Quantity, Span
 from factcheck.resources import load
-from factcheck.views import ArticleView, Comparison, Link, Match, SentenceView, Word
+from factcheck.views import ArticleView, Comparison, Link, Match, Place, SentenceView, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,33 @@ def carried(view: ArticleView, word: Word) -> bool:
     return any(says(sentence, word) for sentence in view.sentences)
 
 
+def same_act(comparison: Comparison, answer: Answer) -> bool:
+    """Whether two linked predicates mean the same and share an argument: one act, told twice.
+
+    A verb shares one where a word that hangs on it is answered by a word that hangs on the other; a
+    noun where the words they hang on answer each other.
+    """
+    if answer.link.how not in SAME_MEANING or answer.claim.pos != answer.evidence.pos:
+        return False
+    sentence, other = answer.link.claim.sentence, answer.link.evidence.sentence
+    if answer.claim.pos == "NOUN":
+        link = comparison.answer(sentence, answer.claim.head)
+        return link is not None and link.evidence == Place(other, answer.evidence.head)
+    theirs = {w.index for w in _around(answer.evidence_view, answer.evidence)}
+    for word in _around(answer.claim_view, answer.claim):
+        link = comparison.answer(sentence, word.index)
+        if link is not None and link.evidence.sentence == other and link.evidence.word in theirs:
+            return True
+    return False
+
+
+def _around(view: SentenceView, word: Word) -> list[Word]:
+    """The arguments of a predicate, its understood subject included."""
+    found = list(view.children(word.index))
+    agent = subject(view, word)
+    return [*found, agent] if agent is not None else found
+
+
 def says(sentence: SentenceView, word: Word) -> bool:
     """Whether a sentence says what ``word`` says, in the same or in equal words."""
     return any(equal(other, word) for other in sentence.words)
@@ -91,6 +118,8 @@ def equal(one: Word, other: Word) -> bool:
             return True
         return measure.compare(one.quantity, other.quantity).level in (Level.AGREE, Level.COMPATIBLE)
     if one.when is not None and other.when is not None:
+        if one.lemma == other.lemma:
+            return True
         return measure.compare_whens(one.when, other.when).level in (Level.AGREE, Level.COMPATIBLE)
     if one.mention is not None and other.mention is not None:
         return same_name(one.mention, other.mention)
@@ -102,7 +131,7 @@ def equal(one: Word, other: Word) -> bool:
 
 def same_name(one: Mention, other: Mention) -> bool:
     """Whether two names are one bearer's; a body may carry a descriptive word more ("Toolmaker X")."""
-    if naming.same(one, other) in SAME_NAME:
+    if fold(one.surface) == fold(other.surface) or naming.same(one, other) in SAME_NAME:
         return True
     if "person" in (one.kind, other.kind):
         return False

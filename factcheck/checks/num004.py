@@ -78,6 +78,8 @@ def _other_noun(comparison: Comparison, answer: look.Answer) -> bool:
     mine, theirs = answer.claim.quantity, answer.evidence.quantity
     if mine is None or theirs is None or not _same_value(mine, theirs) or mine.kind != "count":
         return False
+    if tell.is_small(answer.claim):
+        return False
     claim, evidence = (
         tell.counted(answer.claim_view, answer.claim),
         tell.counted(answer.evidence_view, answer.evidence),
@@ -93,5 +95,7 @@ def _other_noun(comparison: Comparison, answer: look.Answer) -> bool:
 
 
 def _counts(quantity: Quantity) -> str:
-    parts = [part for part in (quantity.noun, f"({quantity.event})" if quantity.event else None) if part]
-    return " ".join(parts) or "what the sentence names"
+    noun, event = quantity.noun, quantity.event
+    if event is None or (noun is not None and noun.lower().startswith(event[:-1])):
+        return noun or "what the sentence names"
+    return f"{noun} ({event})" if noun else f"those of whom it says “{event}”"

@@ -46,7 +46,9 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                 continue
             yield Observation(
                 Level.ADDED,
-                SEVERITY,
+                Severity.QUERY
+                if word.quantity is not None and word.quantity.kind == "duration"
+                else SEVERITY,
                 Spot(match.sentence, word.span),
                 None,
                 f"no source gives “{word.surface}”, which {ours} has.",

@@ -35,7 +35,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         reply = stance.reply(view)
         if view.section != "body" or reply is None or not tell.is_on_topic(comparison, index):
             continue
-        if comparison.answered_by(index, reply.index) or tell.answered_share(comparison, index) > most:
+        if comparison.answered_by(index, reply.index) or tell.answered_share(comparison, index, reply) > most:
             continue
         if any(
             stance.reply(other) is not None and tell.shares_name(other, view)

@@ -143,6 +143,14 @@ def speaks_throughout(view: SentenceView, predicate: Word) -> bool:
     )
 
 
+def is_named(view: SentenceView, other: SentenceView, source: Attribution) -> bool:
+    """Whether a sentence names the source of the other side in a form that is read as no attribution:
+    "in the view of Ines Roth", "records show"."""
+    words = _words(other, source)
+    names = [w for w in words if w.kind == "name"]
+    return bool(words) and any(look.says(view, w) for w in names or words)
+
+
 def same_source(one: Attribution, other: Attribution) -> bool:
     """Whether two attributions name the source in the same words."""
     return lexis.normal(one.canonical) == lexis.normal(other.canonical)

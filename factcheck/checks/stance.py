@@ -30,10 +30,12 @@ def hedged_only_in_evidence(comparison: Comparison) -> Iterator[tuple[Answer, Cu
     """Linked predicates with a hedge in the evidence and a plain statement on the claim side."""
     for answer in _predicates(comparison):
         cue = hedge(answer.evidence_view, answer.evidence)
-        if cue is None or not _plain(answer.claim_view, answer.claim, answer.evidence_view, answer.evidence):
+        if cue is None or not (answer.link.how == "structure" or look.same_act(comparison, answer)):
+            continue
+        if not _plain(answer.claim_view, answer.claim, answer.evidence_view, answer.evidence):
             continue
         source = look.attribution(answer.claim_view, answer.claim.span)
-        if cue.value == "reported" and source is not None:
+        if cue.value in ("reported", "alleged") and source is not None:
             continue
         yield answer, cue
 
@@ -103,7 +105,7 @@ def _finite(view: SentenceView, word: Word) -> bool:
 
 def _past(view: SentenceView, word: Word) -> bool:
     token = view.sentence.tokens[word.token]
-    return token.tag in ("VBD", "VBN") and not any(t.tag == "MD" for t in _auxiliaries(view, token))
+    return token.tag in ("VBD", "VBN") and not any(t.tag in ("MD", "TO") for t in _auxiliaries(view, token))
 
 
 def _auxiliaries(view: SentenceView, token: Token) -> list[Token]:
@@ -174,9 +176,17 @@ def _by_verb(answer: Answer) -> bool:
     commitments: dict[str, float] = load("checks")["commitments"]
     if (answer.claim.lemma in commitments) == (answer.evidence.lemma in commitments):
         return False
+    if tell.is_neutral_report(answer.claim) or tell.is_neutral_report(answer.evidence):
+        return False
     ours = look.objects(answer.claim_view, answer.claim)
     theirs = look.objects(answer.evidence_view, answer.evidence)
     return any(look.equal(one, other) for one in ours for other in theirs)
+
+
+def both_commitments(claim: Word, evidence: Word) -> bool:
+    """Whether both words say how firm an undertaking is: agreed, plans, considering."""
+    commitments: dict[str, float] = load("checks")["commitments"]
+    return claim.lemma in commitments and evidence.lemma in commitments
 
 
 def _told(surface: str) -> str:
@@ -195,8 +205,25 @@ def negated(view: SentenceView, word: Word) -> str:
     if word.pos == "VERB":
         reach += [w for w in view.children(word.index) if w.edge in ("object", "complement", "subject")]
     cues = [c for each in reach for c in look.cues(view, each, "negation") if not c.span.overlaps(word.span)]
-    surfaces = sorted({(cue.span.start, cue.surface) for cue in cues})
-    return surfaces[0][1] if len(surfaces) % 2 else ""
+    surfaces = {(cue.span.start, cue.surface) for cue in cues}
+    surfaces |= {(w.span.start, w.surface) for w in _denying(view, word)}
+    return min(surfaces)[1] if len(surfaces) % 2 else ""
+
+
+def _denying(view: SentenceView, word: Word) -> list[Word]:
+    """The verbs of denial whose content ``word`` is, however far off: "denied in court ever having met"."""
+    deniers: list[str] = load("checks")["deniers"]
+    found: list[Word] = []
+    at = word
+    while (
+        at.head >= 0
+        and at.edge.startswith(("content", "pcomp", "adverbial"))
+        and len(found) < len(view.words)
+    ):
+        at = view.words[at.head]
+        if at.lemma in deniers:
+            found.append(at)
+    return found
 
 
 def polarity(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
@@ -207,7 +234,7 @@ def polarity(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
             negated(answer.claim_view, answer.claim),
             negated(answer.evidence_view, answer.evidence),
         )
-        if bool(claim) == bool(evidence) or tell.opposed(answer):
+        if bool(claim) == bool(evidence) or tell.opposed(answer) or not look.same_act(comparison, answer):
             continue
         if answer.claim.pos == "NOUN" and _verb_of(answer.claim_view, answer.claim) is not None:
             continue

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import lexis
 from factcheck.checks import look
-from factcheck.records import Claim, Mention, Quantity, Span, Token
+from factcheck.naming.fold import fold
+from factcheck.records import Attribution, Claim, Mention, Quantity, Span, Token
 from factcheck.resources import load
 from factcheck.views import ArticleView, Comparison, Match, Place, SentenceView, Word
 
@@ -47,7 +48,8 @@ def names(view: ArticleView, mention: Mention) -> bool:
     """Whether an article names what ``mention`` names, or says its parts."""
     if any(look.same_name(mention, m) for s in view.sentences for m in s.mentions):
         return True
-    return mention.surface.lower() in view.article.text.lower()
+    text = fold(view.article.text).split()
+    return set(fold(mention.surface).split()) <= set(text)
 
 
 def event_relation(answer: look.Answer) -> lexis.EventRelation | None:
@@ -76,6 +78,19 @@ def acts_apart(answer: look.Answer) -> bool:
         all(e is not None and e.family in families for e in events)
         and len({e.family for e in events if e}) == 1
     )
+
+
+def same_family(answer: look.Answer) -> bool:
+    """Whether two linked words name different events of one family: a test, an exercise."""
+    events = [lexis.event_class(w.lemma, w.pos) for w in (answer.claim, answer.evidence)]
+    return acts_apart(answer) and len({e.family for e in events if e is not None}) == 1
+
+
+def is_neutral_report(word: Word) -> bool:
+    """Whether a verb only says that someone spoke: what was said is compared elsewhere."""
+    neutral: list[str] = load("checks")["neutral_reports"]
+    exceptions: list[str] = load("checks")["act_exceptions"]
+    return word.lemma in neutral or word.lemma in exceptions
 
 
 def opposed(answer: look.Answer) -> bool:
@@ -162,13 +177,16 @@ def new_phrase(
     members = _subtree(view, word)
     if any(each.answer(match.sentence, w.index) for each in everything for w in members):
         return None
-    telling = [
-        w for w in members if w.kind == "word" and not is_general(w) and not lexis.is_light_verb(w.lemma)
-    ]
+    telling = [w for w in members if w.kind == "word" and is_telling(w)]
     new = [w for w in telling if not any(look.carried(each.evidence, w) for each in everything)]
     if len(new) < look.limits()["fewest_new_phrase_words"] or len(new) < len(telling):
         return None
     return Span(min(w.span.start for w in members), max(w.span.end for w in members))
+
+
+def is_telling(word: Word) -> bool:
+    """Whether a word says something of its own: no light verb, no noun for anybody or anything."""
+    return not is_general(word) and not lexis.is_light_verb(word.lemma)
 
 
 def _subtree(view: SentenceView, word: Word) -> list[Word]:
@@ -194,6 +212,15 @@ def both_say_both(answer: look.Answer) -> bool:
 def own_subject(view: SentenceView, word: Word) -> Word | None:
     """The subject or agent that hangs on ``word`` itself."""
     return next((w for w in view.children(word.index) if w.edge in ("subject", "agent")), None)
+
+
+def is_source(answer: look.Answer, source: Attribution) -> bool:
+    """Whether the claim tells what the evidence's source says of itself: "Sutton says he was eight"."""
+    agent = look.subject(answer.claim_view, answer.claim)
+    if agent is None or agent.mention is None:
+        return False
+    names = [m for m in answer.evidence_view.mentions if m.span.overlaps(source.span)]
+    return any(look.same_name(agent.mention, name) for name in names)
 
 
 def named(view: SentenceView, word: Word | None) -> Word | None:
@@ -317,9 +344,11 @@ def novelty(view: SentenceView, others: Sequence[ArticleView]) -> float:
     return len(new) / len(words) if words else 0.0
 
 
-def answered_share(comparison: Comparison, index: int) -> float:
-    """The share of an evidence sentence's content words that some claim word answers."""
-    words = comparison.evidence.sentences[index].words
+def answered_share(comparison: Comparison, index: int, word: Word) -> float:
+    """The share of the content words around ``word`` in an evidence clause that some claim word answers."""
+    view = comparison.evidence.sentences[index]
+    claim = view.claim_at(word.span)
+    words = [w for w in view.words if claim is None or claim.span.contains(w.span)]
     return sum(bool(comparison.answered_by(index, w.index)) for w in words) / len(words) if words else 0.0
 
 

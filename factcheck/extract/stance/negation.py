@@ -97,6 +97,11 @@ def _governing_verb(tree: Tree, token: Token) -> Token:
     when that is no argument of a verb ("with no *comment*").
     """
     holder, noun = token, tree.head(token)
+    if token.dep == "cc":
+        # "did not say A, nor did it say B": "nor" denies the conjunct that follows it
+        following = [kid for kid in tree.kids(noun, "conj") if kid.i > token.i and kid.tag in VERB_TAGS]
+        if following:
+            return following[0]
     if noun.dep == "pobj" and noun.lemma in word_set("negation", "clause_nouns"):
         # "by no means", "in no way" deny the verb
         return next((head for head in tree.ancestors(noun) if head.tag in VERB_TAGS), noun)

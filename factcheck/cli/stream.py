@@ -17,6 +17,8 @@ from factcheck.rows import RowId
 # A row longer than this is no sentence and no document; reading on would hold it all in memory.
 LONGEST_ROW = 50_000_000
 _BLANK = b" \t\r\n"
+# Bad rows wait for the answer of the row before them, and never more than this many.
+_HELD_BACK = 256
 
 Row = TypeVar("Row")
 Result = TypeVar("Result")
@@ -138,21 +140,31 @@ def answers(
     """An answer to every item, in order.
 
     ``run`` may read ahead; what it has read and not answered waits here. When a row breaks it, the
-    rows that wait are done one at a time, so that only the one at fault is answered with an error.
+    rows that wait are done one at a time, so that only the one at fault is answered with an error,
+    and a new run takes the rest.
     """
     waiting: deque[Good[Row] | Bad] = deque()
 
-    def feed() -> Iterator[Row]:
+    def feed(first: Good[Row]) -> Iterator[Row]:
+        waiting.append(first)
+        yield first.row
+        bad = 0
         for item in items:
             waiting.append(item)
             if isinstance(item, Good):
+                bad = 0
                 yield item.row
+            else:
+                bad += 1
+                if bad == _HELD_BACK:
+                    return
 
-    broken = True
-    while broken:
-        broken = False
+    for item in items:
+        if isinstance(item, Bad):
+            yield item
+            continue
         try:
-            for result in run(feed()):
+            for result in run(feed(item)):
                 yield from _bad_ones_before(waiting)
                 good = waiting.popleft()
                 assert isinstance(good, Good)
@@ -160,13 +172,11 @@ def answers(
         except (FactcheckError, BrokenPipeError):
             raise
         except Exception:
-            broken = True
-        else:
-            for _ in feed():  # what a run that ended early left unread
-                continue
+            if debugging():
+                raise
         stuck = tuple(waiting)
         waiting.clear()
-        yield from (_alone(item, run) for item in stuck)
+        yield from (_alone(one, run) for one in stuck)
 
 
 def _bad_ones_before(waiting: deque[Good[Row] | Bad]) -> Iterator[Bad]:
@@ -186,7 +196,5 @@ def _alone(
     except FactcheckError:
         raise
     except Exception as error:
-        if debugging():
-            raise
         return Bad(item.line, given, f"internal error: {type(error).__name__}: {error}")
     return Bad(item.line, given, "no answer") if result is None else (item, result)

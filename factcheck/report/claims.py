@@ -71,7 +71,7 @@ def _readings(one: Claim) -> Iterator[tuple[str, str]]:
         yield "quote", f"“{quote.words}” ({quote.speaker or 'speaker unknown'})"
     said = one.stance.attribution
     if said is not None:
-        yield "says", f"{said.canonical or said.source} ({said.verb})"
+        yield "says", f"{said.source} ({said.verb})"
     for family, cues in (
         ("hedge", one.stance.hedges),
         ("negation", one.stance.negations),

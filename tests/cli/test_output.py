@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -91,3 +92,26 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
         process.stdout.close()
         said = process.stderr.read()
     assert (process.returncode, said) == (141, b"")
+
+
+@pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_run_that_is_stopped_leaves_no_file(tmp_path: Path, sent: signal.Signals, status: int) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "factcheck", "pairs", "-", "-o", "out.jsonl"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        env=environment(),
+    ) as process:
+        assert process.stdin is not None
+        assert process.stderr is not None
+        process.stdin.write(b"{}\n")
+        process.stdin.flush()
+        process.stderr.readline()  # the remark on that row: the run is under way
+        while not list(tmp_path.iterdir()):
+            continue
+        process.send_signal(sent)
+        said = process.stderr.read()
+        process.stdin.close()
+    assert (process.returncode, said) == (status, b"")
+    assert list(tmp_path.iterdir()) == []

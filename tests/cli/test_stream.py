@@ -117,3 +117,16 @@ def test_an_answer_comes_before_the_next_row_is_read() -> None:
     for done, _ in enumerate(answers(items(), echo), start=1):
         assert len(read) <= done + 1
     assert len(read) == 1000
+
+
+def test_bad_rows_do_not_pile_up() -> None:
+    read: list[int] = []
+
+    def items() -> Iterator[Good[LineRow] | Bad]:
+        for number in range(1, 10_001):
+            read.append(number)
+            yield Good(number, LineRow(number, "Text.")) if number == 5 else Bad(number, None, "bad")
+
+    farthest = max(len(read) - done for done, _ in enumerate(answers(items(), echo), start=1))
+    assert len(read) == 10_000
+    assert farthest < 1_000

@@ -17,7 +17,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from figures_scoring import MODELS, Case, probe_rows
+from figures_probe import probe_rows
+from figures_scoring import MODELS, Case
 
 from factcheck.extract.figures import read_quantities, with_roles
 from factcheck.extract.times import read_whens

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from factcheck.extract.figures.basics import ONE, Numeral, digits, plain, table, words
 from factcheck.extract.figures.lexemes import Lexed
-from factcheck.extract.figures.numerals import ONE, Numeral, digits, plain, read_numeral, table, words
+from factcheck.extract.figures.numerals import read_numeral
 from factcheck.extract.figures.units import Unit, currency_before, unit_after
 from factcheck.resources import lexicon
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.figures.numerals import words
+from factcheck.extract.figures.basics import words
 from factcheck.extract.figures.syntax import Place, ancestors, listed, lower
 from factcheck.records import Token
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from factcheck.extract.figures.basics import table, words
 from factcheck.extract.figures.lexemes import Lexed, lex
-from factcheck.extract.figures.numerals import table, words
 from factcheck.extract.figures.units import currency_before
 from factcheck.records import Span
 from factcheck.resources import lexicon

@@ -15,8 +15,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from factcheck.extract.figures.basics import words
 from factcheck.extract.figures.lexemes import Lexed, lex
-from factcheck.extract.figures.numerals import words
 from factcheck.resources import lexicon
 
 _LONGEST = 6

@@ -6,68 +6,15 @@ hundred", "a million and a half"); the South Asian scales are lakh (10^5) and cr
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from factcheck.extract.figures.basics import ONE, Numeral, digits, plain, step, table, under_hundred, words
 from factcheck.extract.figures.lexemes import Lexed
+from factcheck.extract.figures.shares import denominator, digit_fraction, fraction, half_scale, share_at
 from factcheck.resources import lexicon
-
-ONE = Decimal(1)
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number read from lexeme ``start`` up to ``end`` (exclusive).
-
-    ``form`` is digits, words, ordinal, fraction or vague. ``scale`` is the scale word that was read
-    (1 if none), which a range hands to its first half ("5 to 7 million").
-    """
-
-    low: Decimal
-    high: Decimal
-    start: int
-    end: int
-    form: str
-    scale: Decimal = ONE
-
-    def times(self, factor: Decimal, end: int) -> Numeral:
-        """The numeral multiplied by a scale word that ends at lexeme ``end``."""
-        low, high = plain(self.low * factor), plain(self.high * factor)
-        return replace(self, low=low, high=high, end=end, scale=self.scale * factor)
-
-
-def plain(value: Decimal) -> Decimal:
-    """``value`` without exponent or trailing zeros: 1.50E+3 -> 1500, 2.50 -> 2.5."""
-    if value == value.to_integral_value():
-        return Decimal(int(value))
-    return value.normalize()
-
-
-@cache
-def table(section: str) -> dict[str, Decimal]:
-    """A section of the number lexicon as decimals."""
-    return {word: Decimal(str(value)) for word, value in lexicon("numbers")[section].items()}
-
-
-@cache
-def words(section: str) -> frozenset[str]:
-    """A list of the number lexicon as a set."""
-    return frozenset(lexicon("numbers")[section])
-
-
-def digits(surface: str) -> Decimal:
-    """The value of a digit string with any grouping."""
-    bare = "".join(char for char in surface if char not in " \u00a0\u2009\u202f")
-    if bare.count(".") > 1:
-        bare = bare.replace(".", "").replace(",", ".")
-    return plain(Decimal(bare.replace(",", "")))
-
-
-def step(lx: Lexed, i: int) -> int:
-    """``i``, or ``i + 1`` where a hyphen stands there, glued or (in tokenised text) spaced on both sides."""
-    return i + 1 if lx.word(i) in ("-", "‑") and lx.glued(i) == lx.glued(i + 1) else i
 
 
 def read_numeral(lx: Lexed, i: int, *, stop_and: bool = False) -> Numeral | None:
@@ -79,8 +26,8 @@ def read_numeral(lx: Lexed, i: int, *, stop_and: bool = False) -> Numeral | None
         return _negated(read_numeral(lx, i + 1, stop_and=stop_and), i)
     numeric = lx.is_number(i)
     if numeric and not _may_be_shared(lx, i):
-        return _digit_fraction(lx, i) or _digits(lx, i, stop_and)
-    for reader in (_vague, _half_scale, _fraction, _digit_fraction):
+        return digit_fraction(lx, i) or _digits(lx, i, stop_and)
+    for reader in (_vague, half_scale, fraction, digit_fraction):
         found = reader(lx, i)
         if found is not None:
             return found
@@ -91,7 +38,7 @@ def _shared(lx: Lexed, numeral: Numeral | None) -> Numeral | None:
     """One hundred and thirty fifths: number words of any size over a denominator."""
     if numeral is None or numeral.form != "words":
         return numeral
-    below, end = _denominator(lx, step(lx, numeral.end), numeral.low)
+    below, end = denominator(lx, step(lx, numeral.end), numeral.low)
     if below is None or lx.word(end - 1) in ("half", "quarter"):
         return numeral
     share = plain(numeral.low / below)
@@ -158,120 +105,6 @@ def _vague(lx: Lexed, i: int) -> Numeral | None:
     return Numeral(low, high, i, end, "vague")
 
 
-def _half_scale(lx: Lexed, i: int) -> Numeral | None:
-    """Half a million, half-million, a quarter of a million, three quarters of a million."""
-    share, j = _share(lx, i)
-    if share is None:
-        return None
-    if lx.word(j) == "of" and lx.word(j + 1) in ("a", "an"):
-        j += 2
-    elif lx.word(j) in ("a", "an"):
-        j += 1
-    else:
-        j = step(lx, j)
-    scale = table("scales").get(lx.word(j))
-    if scale is None or lx.word(j) == "hundred":
-        return None
-    return Numeral(plain(share * scale), plain(share * scale), i, j + 1, "words", scale)
-
-
-def _share(lx: Lexed, i: int) -> tuple[Decimal | None, int]:
-    """(1/2, end) at "half" or "a quarter"; (3/4, end) at "three quarters"; (None, i) elsewhere."""
-    if lx.word(i) in ("half", "quarter"):
-        return ONE / table("denominators")[lx.word(i)], i + 1
-    if lx.word(i) in ("a", "an"):
-        below, j = _denominator(lx, step(lx, i + 1), ONE)
-        return (None, i) if below is None else (ONE / below, j)
-    number, j = _under_hundred(lx, i)
-    if number is None and lx.is_number(i):
-        number, j = digits(lx.low[i]), i + 1
-    if number is None:
-        return None, i
-    below, j = _denominator(lx, step(lx, j), number)
-    if below is None or number != number.to_integral_value():
-        return None, i
-    return number / below, j
-
-
-def _denominator(lx: Lexed, j: int, number: Decimal) -> tuple[Decimal | None, int]:
-    """(5, end) at "fifths", (21, end) at "twenty-firsts": plural unless the numerator is one."""
-    word, tens = lx.word(j), Decimal(0)
-    if word in table("tens"):
-        k = step(lx, j + 1)
-        tens, word, j = table("tens")[word], lx.word(k), k
-    singular = word.removesuffix("s") if word in ("firsts", "seconds") else word
-    below = table("ordinals").get(singular) if tens else table("denominators").get(word)
-    if below is None or (number == 1) == word.endswith("s") or (tens and below > 9):
-        return None, j
-    return tens + below, j + 1
-
-
-def _fraction(lx: Lexed, i: int) -> Numeral | None:
-    """Two-thirds, a third of, half the, one-fifth; never an ordinal ("a third suspect")."""
-    word = lx.word(i)
-    if word == "quarter" or (word == "half" and not _half_stands(lx, i)):
-        return None
-    share, j = _share(lx, i)
-    if share is None:
-        return None
-    open_ended = word in ("a", "an") or lx.word(j - 1) == "half"
-    if open_ended and word != "half" and lx.word(j) and lx.word(j) not in words("fraction_after"):
-        return None
-    if lx.word(j) == "-" and lx.glued(j) and word != "half":
-        return None
-    if word.isdigit() and lx.word(j - 1) in ("halves", "quarters", "seconds"):
-        return None
-    return Numeral(share, share, i, j, "fraction")
-
-
-def _half_stands(lx: Lexed, i: int) -> bool:
-    follows, precedes = lx.word(i + 1), lx.word(i - 1)
-    if follows in ("-", "time", "way", "brother", "sister") or precedes in ("-", "and"):
-        return False
-    if follows in ("a", "an"):
-        return False
-    return follows in words("half_after") or precedes in words("half_before")
-
-
-def _digit_fraction(lx: Lexed, i: int) -> Numeral | None:
-    """½, 3½, 3/4, 2 1/4."""
-    vulgar = lexicon("numbers")["vulgar"]
-    word = lx.word(i)
-    if word in vulgar:
-        return _whole_and(Decimal(0), vulgar[word], i, i + 1)
-    if not word.isdigit():
-        return None
-    if lx.word(i + 1) in vulgar:
-        return _whole_and(digits(word), vulgar[lx.word(i + 1)], i, i + 2)
-    if _is_slash_fraction(lx, i):
-        return _whole_and(Decimal(0), f"{word}/{lx.word(i + 2)}", i, i + 3)
-    if _is_slash_fraction(lx, i + 1) and (not lx.glued(i + 1)):
-        return _whole_and(digits(word), f"{lx.word(i + 1)}/{lx.word(i + 3)}", i, i + 4)
-    return None
-
-
-_SLASH_DENOMINATORS = frozenset(["2", "3", "4", "5", "6", "8", "10", "16", "32", "64", "100"])
-
-
-def _is_slash_fraction(lx: Lexed, i: int) -> bool:
-    over, under = lx.word(i), lx.word(i + 2)
-    return (
-        lx.word(i + 1) == "/"
-        and lx.glued(i + 1)
-        and lx.glued(i + 2)
-        and over.isdigit()
-        and under in _SLASH_DENOMINATORS
-        and len(over) <= 3
-        and int(over) < int(under)
-    )
-
-
-def _whole_and(whole: Decimal, share: str, start: int, end: int) -> Numeral:
-    over, under = share.split("/")
-    value = whole + Decimal(over) / Decimal(under)
-    return Numeral(plain(value), plain(value), start, end, "fraction" if whole == 0 else "digits")
-
-
 def _digits(lx: Lexed, i: int, stop_and: bool) -> Numeral | None:
     value = digits(lx.low[i])
     numeral = Numeral(value, value, i, i + 1, "digits")
@@ -299,25 +132,11 @@ def _and_a_half(lx: Lexed, numeral: Numeral, stop_and: bool) -> Numeral:
     """Two and a half; a million and a half; three million and three quarters."""
     if stop_and or lx.word(numeral.end) != "and":
         return numeral
-    share, j = _share(lx, numeral.end + 1)
+    share, j = share_at(lx, numeral.end + 1)
     if share is None or lx.word(numeral.end + 1) == "quarter" or lx.word(j) in ("of", "-"):
         return numeral
     value = plain(numeral.low + share * numeral.scale)
     return replace(numeral, low=value, high=value, end=j)
-
-
-def _under_hundred(lx: Lexed, i: int) -> tuple[Decimal | None, int]:
-    small, tens = table("small"), table("tens")
-    word = lx.word(i)
-    if word in small:
-        return small[word], i + 1
-    if word not in tens:
-        return None, i
-    j = step(lx, i + 1)
-    unit = small.get(lx.word(j))
-    if unit is not None and 0 < unit < 10:
-        return tens[word] + unit, j + 1
-    return tens[word], i + 1
 
 
 def _words(lx: Lexed, i: int, stop_and: bool) -> Numeral | None:
@@ -366,7 +185,7 @@ def _group(lx: Lexed, i: int, stop_and: bool, *, first: bool) -> tuple[Decimal |
         value: Decimal | None = ONE
         j = i + 1
     else:
-        value, j = _under_hundred(lx, i)
+        value, j = under_hundred(lx, i)
     if value is None:
         return None, i
     k = step(lx, j)
@@ -374,7 +193,7 @@ def _group(lx: Lexed, i: int, stop_and: bool, *, first: bool) -> tuple[Decimal |
         return value, j
     value, j = value * 100, k + 1
     k = j + 1 if lx.word(j) == "and" and not stop_and else step(lx, j)
-    rest, end = _under_hundred(lx, k)
+    rest, end = under_hundred(lx, k)
     if rest is not None and rest > 0 and lx.word(end) != "hundred":
         return value + rest, end
     return value, j
@@ -385,7 +204,7 @@ def _point(lx: Lexed, numeral: Numeral) -> Numeral:
     if lx.word(numeral.end) != "point":
         return numeral
     decimals, j = "", numeral.end + 1
-    while (part := _under_hundred(lx, j))[0] is not None and len(decimals) < 12:
+    while (part := under_hundred(lx, j))[0] is not None and len(decimals) < 12:
         decimals, j = decimals + str(part[0]), part[1]
     if not decimals:
         return numeral

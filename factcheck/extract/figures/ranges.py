@@ -7,8 +7,9 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.extract.figures.amounts import Amount, read_amount
+from factcheck.extract.figures.basics import ONE, plain, words
 from factcheck.extract.figures.lexemes import Lexed
-from factcheck.extract.figures.numerals import ONE, plain, read_numeral, words
+from factcheck.extract.figures.numerals import read_numeral
 from factcheck.extract.figures.units import currency_before
 from factcheck.resources import lexicon
 

@@ -9,10 +9,10 @@ from functools import cache
 
 from factcheck.extract.figures import modifiers
 from factcheck.extract.figures.amounts import Amount, read_amount
+from factcheck.extract.figures.basics import words
 from factcheck.extract.figures.dual import merge_duals
 from factcheck.extract.figures.lexemes import Lexed, lex
 from factcheck.extract.figures.masks import masked
-from factcheck.extract.figures.numerals import words
 from factcheck.extract.figures.ranges import joined
 from factcheck.extract.figures.specials import age, magnitude, multiple, times
 from factcheck.records import Quantity, Span

@@ -6,8 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.figures.amounts import Amount
+from factcheck.extract.figures.basics import step, table, words
 from factcheck.extract.figures.lexemes import Lexed
-from factcheck.extract.figures.numerals import step, table, words
 from factcheck.resources import lexicon
 
 _POSSESSIVES = ("his", "her", "their", "my", "your", "its", "whose")

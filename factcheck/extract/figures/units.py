@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from factcheck.extract.figures.basics import ONE, Numeral, step
 from factcheck.extract.figures.lexemes import Lexed, lex
-from factcheck.extract.figures.numerals import ONE, Numeral, step
 from factcheck.resources import lexicon
 
 _LONGEST_PREFIX = 6

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 
+from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed, lex
-from factcheck.extract.figures.numerals import table, words
-from factcheck.extract.times.calendar import Anchor, Days, day_of, month_of, nearest, one_day, year_of
+from factcheck.extract.times.calendar import Anchor, Days, day_of, month_of, nearest, one_day
 from factcheck.extract.times.found import Found, Resolve
 from factcheck.resources import lexicon
 
-_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+FIRST_YEAR, LAST_YEAR = 1000, 2199
 
 
 @cache
@@ -71,7 +70,7 @@ def day_at(lx: Lexed, i: int) -> tuple[int, int] | None:
 def year_at(lx: Lexed, i: int) -> tuple[int, int] | None:
     """(year, end) of a bare four-digit year at lexeme ``i``."""
     word = lx.word(i)
-    if len(word) == 4 and word.isdigit() and word.isascii() and _FIRST_YEAR <= int(word) <= _LAST_YEAR:
+    if len(word) == 4 and word.isdigit() and word.isascii() and FIRST_YEAR <= int(word) <= LAST_YEAR:
         if lx.glued(i + 1) and (lx.is_word(i + 1) or lx.word(i + 1) in ("%", "°")):
             return None
         return int(word), i + 1
@@ -201,87 +200,3 @@ def read_numeric(lx: Lexed, i: int) -> Found | None:
     else:
         return None
     return None if day is None else Found(i, j + 1, "day", "absolute", fixed(one_day(day)))
-
-
-def read_year(lx: Lexed, i: int) -> Found | None:
-    """1953, 2014-2018, 2024-25, the 1990s, FY25."""
-    decade = _decade(lx, i)
-    if decade is not None:
-        return decade
-    year = year_at(lx, i)
-    if year is None or (lx.glued(i) and lx.word(i - 1) not in ("-", "–", "(", "/", "“", '"', "—", "’", "'")):
-        return None
-    value, end = year
-    span = _year_span(lx, value, end)
-    if span is not None:
-        return Found(i, span[1], "year", "absolute", fixed((date(value, 1, 1), year_of(span[0])[1])))
-    if not _stands_as_year(lx, i, end, value):
-        return None
-    return Found(i, end, "year", "absolute", fixed(year_of(value)))
-
-
-def _year_span(lx: Lexed, value: int, end: int) -> tuple[int, int] | None:
-    if lx.word(end) not in ("-", "–", "/", "to", "through") or not lx.word(end + 1).isdigit():
-        return None
-    word = lx.word(end + 1)
-    if lx.word(end) in ("to", "through"):
-        other = year_at(lx, end + 1)
-        return other if other is not None and other[0] > value else None
-    last = int(word) if len(word) == 4 else value // 100 * 100 + int(word) if len(word) == 2 else 0
-    return (last, end + 2) if value < last <= value + 150 else None
-
-
-def _stands_as_year(lx: Lexed, i: int, end: int, value: int) -> bool:
-    """A four-digit number is a year unless it counts something or is bounded ("about 2000 people")."""
-    before, after = lx.word(i - 1), lx.word(end)
-    if lx.word(i - 1) in ("$", "£", "€", "¥", "#", "+") or before in listed("never_before_year"):
-        return False
-    if before in listed("before_period") or before in ("(", "-", "–", "early", "late", "mid", ","):
-        return not (after in listed("counted") or (before in ("by", "to", ",") and _plural(lx, end)))
-    if after in listed("counted") or after in table("scales") or after in words("streets"):
-        return False
-    return 1900 <= value <= 2099 and not _plural(lx, end) and not _is_unit(after)
-
-
-def _plural(lx: Lexed, i: int) -> bool:
-    word = lx.word(i)
-    return len(word) > 3 and word.endswith("s") and not word.endswith("ss") and not lx.capital(i)
-
-
-@cache
-def _unit_words() -> frozenset[str]:
-    units = lexicon("units")["units"].values()
-    return frozenset(surface for unit in units for surface in unit["surfaces"])
-
-
-def _is_unit(word: str) -> bool:
-    return word in _unit_words() or word in unit_names()
-
-
-def _decade(lx: Lexed, i: int) -> Found | None:
-    """1990s, the '90s, the 80s."""
-    word = lx.word(i)
-    if not (word.isdigit() and word.isascii()) or lx.word(i + 1) != "s" or not lx.glued(i + 1):
-        if not (
-            word.isdigit() and lx.word(i + 1) in ("'", "’") and lx.word(i + 2) == "s" and lx.glued(i + 1)
-        ):
-            return None
-        if len(word) != 4 or int(word) % 10 or not lx.glued(i + 2):
-            return None
-    end = i + 2 if lx.word(i + 1) == "s" else i + 3
-    if len(word) == 4 and int(word) % 10 == 0 and _FIRST_YEAR <= int(word) <= _LAST_YEAR:
-        century = int(word) % 100 == 0 and int(word) < 2000
-        return Found(
-            i,
-            end,
-            "century" if century else "decade",
-            "absolute",
-            fixed(year_of(int(word), 100 if century else 10)),
-        )
-    if len(word) == 2 and int(word) % 10 == 0:
-        quoted = lx.word(i - 1) in ("'", "’", "‘")
-        the = lx.word(i - 2 if quoted else i - 1)
-        if not (quoted or the in ("the", "early", "late", "mid")) or int(word) < 20:
-            return None
-        return Found(i - quoted, end, "decade", "absolute", fixed(year_of(1900 + int(word), 10)))
-    return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed
-from factcheck.extract.figures.numerals import table
 from factcheck.extract.times.calendar import Anchor, Days, month_of, nearest, portion, year_of
 from factcheck.extract.times.dates import year_at
 from factcheck.extract.times.found import Found, Resolve

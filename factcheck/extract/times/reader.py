@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
 
+from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed, lex
-from factcheck.extract.figures.numerals import table
 from factcheck.extract.times.calendar import Anchor, Days, one_day
 from factcheck.extract.times.dates import (
     holidays,
@@ -16,7 +16,6 @@ from factcheck.extract.times.dates import (
     read_day_first,
     read_month_date,
     read_numeric,
-    read_year,
     times,
 )
 from factcheck.extract.times.found import Found
@@ -24,6 +23,7 @@ from factcheck.extract.times.named import read_ago, read_edge, read_fiscal, read
 from factcheck.extract.times.parts import clock_at, part_of_day, read_century, read_quarter, with_part
 from factcheck.extract.times.relative import read_day_word, read_period, read_weekday
 from factcheck.extract.times.tense import tense_of
+from factcheck.extract.times.years import read_year
 from factcheck.records import Sentence, Span, When
 from factcheck.resources import lexicon
 

@@ -1,0 +1,80 @@
+"""What every reader of numbers shares: the record of a number, the tables, number words below a hundred."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from factcheck.extract.figures.lexemes import Lexed
+from factcheck.resources import lexicon
+
+ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number read from lexeme ``start`` up to ``end`` (exclusive).
+
+    ``form`` is digits, words, ordinal, fraction or vague. ``scale`` is the scale word that was read
+    (1 if none), which a range hands to its first half ("5 to 7 million").
+    """
+
+    low: Decimal
+    high: Decimal
+    start: int
+    end: int
+    form: str
+    scale: Decimal = ONE
+
+    def times(self, factor: Decimal, end: int) -> Numeral:
+        """The numeral multiplied by a scale word that ends at lexeme ``end``."""
+        low, high = plain(self.low * factor), plain(self.high * factor)
+        return replace(self, low=low, high=high, end=end, scale=self.scale * factor)
+
+
+def plain(value: Decimal) -> Decimal:
+    """``value`` without exponent or trailing zeros: 1.50E+3 -> 1500, 2.50 -> 2.5."""
+    if value == value.to_integral_value():
+        return Decimal(int(value))
+    return value.normalize()
+
+
+@cache
+def table(section: str) -> dict[str, Decimal]:
+    """A section of the number lexicon as decimals."""
+    return {word: Decimal(str(value)) for word, value in lexicon("numbers")[section].items()}
+
+
+@cache
+def words(section: str) -> frozenset[str]:
+    """A list of the number lexicon as a set."""
+    return frozenset(lexicon("numbers")[section])
+
+
+def digits(surface: str) -> Decimal:
+    """The value of a digit string with any grouping."""
+    bare = "".join(char for char in surface if char not in " \u00a0\u2009\u202f")
+    if bare.count(".") > 1:
+        bare = bare.replace(".", "").replace(",", ".")
+    return plain(Decimal(bare.replace(",", "")))
+
+
+def step(lx: Lexed, i: int) -> int:
+    """``i``, or ``i + 1`` where a hyphen stands there, glued or (in tokenised text) spaced on both sides."""
+    return i + 1 if lx.word(i) in ("-", "‑") and lx.glued(i) == lx.glued(i + 1) else i
+
+
+def under_hundred(lx: Lexed, i: int) -> tuple[Decimal | None, int]:
+    """The number word below a hundred at lexeme ``i`` and where it ends: "seven", "forty-five"."""
+    small, tens = table("small"), table("tens")
+    word = lx.word(i)
+    if word in small:
+        return small[word], i + 1
+    if word not in tens:
+        return None, i
+    j = step(lx, i + 1)
+    unit = small.get(lx.word(j))
+    if unit is not None and 0 < unit < 10:
+        return tens[word] + unit, j + 1
+    return tens[word], i + 1

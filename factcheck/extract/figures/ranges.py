@@ -90,6 +90,8 @@ def _range(lx: Lexed, first: Amount, floor: int) -> Amount | None:
         and first.kind not in (second.kind, "count")
     ):
         return None
+    if joint == "to" and not from_ and first.bare == second.bare and _moves_by(lx, first.begin, floor):
+        return None
     merged = _merge(first, second)
     if merged is None:
         return None
@@ -106,6 +108,11 @@ def is_change(lx: Lexed, i: int, floor: int) -> bool:
         if lx.word(k) in change_words():
             return True
     return False
+
+
+def _moves_by(lx: Lexed, begin: int, floor: int) -> bool:
+    """Fell $1.20 to $71.50: the step and the new value; "rose 10 to 15 percent" is a range."""
+    return any(lx.word(k) in change_words() for k in range(max(floor, begin - 2), begin))
 
 
 def _merge(first: Amount, second: Amount) -> Amount | None:

@@ -125,6 +125,12 @@ def test_a_change_is_not_a_range() -> None:
     assert (quantity.low, quantity.high) == (300, 450)
 
 
+def test_a_step_and_the_new_value_are_two_figures() -> None:
+    assert [q.low for q in read_quantities("Gold fell $12.50 to $1,904.")] == [Decimal("12.50"), 1904]
+    (quantity,) = read_quantities("Rents rose 10 to 15 percent.")
+    assert (quantity.low, quantity.high, quantity.unit) == (10, 15, "percent")
+
+
 def test_scores_keep_their_order() -> None:
     quantity = only("The Rovers lost 1-4 away.")
     assert (quantity.kind, quantity.low, quantity.high) == ("score", 1, 4)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -54,12 +53,8 @@ def view(path: Path) -> ArticleView:
 def edited(path: Path, text: str) -> ArticleView:
     """The article with another text, read anew: what of it is body is decided again."""
     given = article(path)
-    if path.suffix == ".txt":
-        made = article_from_text(text, uri=given.uri, source="edited", published=given.published)
-    else:
-        # The text of a page was found in its markup: what was set apart there stays set apart.
-        assert len(text) == len(given.text)
-        made = replace(given, id="edited", text=text)
+    title = given.title if path.suffix == ".html" else None
+    made = article_from_text(text, uri=given.uri, source="edited", published=given.published, title=title)
     return view_article(made, Settings().spacy_model)
 
 

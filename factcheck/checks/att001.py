@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, sourcing, tell
+from factcheck.checks import look, sourcing
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -32,34 +32,25 @@ SEVERITY = Severity.CORRECTION
 
 
 def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
-    """Linked predicates inside an attribution on the evidence side and outside any on the claim side."""
+    """Claim clauses whose words answer words inside an attribution, and that have none themselves."""
     ours, theirs = look.sources(comparison)
     for match in look.close(comparison):
-        told: set[str] = set()
         view = comparison.claim.sentences[match.sentence]
-        for answer in look.answers(comparison, match):
-            if not tell.is_main_predicate(answer.claim_view, answer.claim):
+        told: set[str] = set()
+        for clause in view.claims:
+            lost = sourcing.lost(comparison, match, clause)
+            if lost is None or lost.source.source in told:
                 continue
-            source = look.attribution(answer.evidence_view, answer.evidence.span)
-            if look.attribution(view, answer.claim.span) is not None:
-                continue
-            if sourcing.speaks_throughout(view, answer.claim):
-                continue
-            if source is None or source.source in told or tell.in_quote(answer.claim_view, answer.claim.span):
-                continue
-            if tell.is_source(answer, source) or sourcing.is_named(view, answer.evidence_view, source):
-                continue
-            told.add(source.source)
+            told.add(lost.source.source)
             later = any(
-                i > match.sentence and sourcing.is_attributed(comparison.claim.sentences[i])
-                for i in match.siblings
+                i > match.sentence and comparison.claim.sentences[i].attributions for i in match.siblings
             )
             yield Observation(
                 Level.DROPPED,
                 Severity.QUERY if later else SEVERITY,
-                answer.claim_spot,
-                Spot(answer.link.evidence.sentence, source.span),
-                f"{theirs} gives a source ({look.cut(source.source)}); {ours} says it in its own voice"
+                Spot(match.sentence, clause.predicate),
+                Spot(lost.sentence, lost.source.span),
+                f"{theirs} gives a source ({look.cut(lost.source.source)}); {ours} says it in its own voice"
                 + (" and names the source only later." if later else "."),
-                answer.strength,
+                lost.strength,
             )

@@ -1,6 +1,7 @@
 """A name is spelled differently.
 
-The same person or place, in another spelling: the desk settles on one.
+The same person, in another spelling: the desk settles on one. A spelling that is said in another
+way may be somebody else: it is a correction.
 
 Standard: AP Stylebook, names: spell a name as its bearer does; one spelling per story.
 
@@ -21,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import naming
-from factcheck.checks import look
+from factcheck.checks import look, tell
 from factcheck.checks.spec import Observation
 from factcheck.naming.fold import fold
 from factcheck.records import Level, Severity
@@ -42,12 +43,13 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         spellings = (claim.surface, evidence.surface)
         if claim.kind == "place" or naming.same(claim, evidence) != "variant" or spellings in told:
             continue
-        if fold(claim.surface) == fold(evidence.surface):
+        if claim.kind != "person" or fold(claim.surface) == fold(evidence.surface):
             continue
         told.add(spellings)
+        alike = tell.sounds_alike(claim, evidence)
         yield Observation(
-            Level.COMPATIBLE,
-            SEVERITY,
+            Level.COMPATIBLE if alike else Level.ALTERED,
+            SEVERITY if alike else Severity.CORRECTION,
             answer.claim_spot,
             answer.evidence_spot,
             f"{ours} spells {claim.surface}, {theirs} {evidence.surface}.",

@@ -31,7 +31,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     """Linked verbs whose subjects are names of different kinds of things."""
     ours, theirs = look.sources(comparison)
     for answer in look.answers(comparison):
-        shift = tell.agents(answer)
+        shift = tell.agents(comparison, answer)
         if shift is None:
             continue
         claim, evidence = shift

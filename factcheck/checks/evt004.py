@@ -33,7 +33,10 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     """Linked verbs whose subject and object answer each other crosswise."""
     ours, theirs = look.sources(comparison)
     for answer in look.answers(comparison):
-        if answer.claim.pos != "VERB" or answer.evidence.pos != "VERB":
+        if (answer.claim.pos, answer.evidence.pos) != (
+            "VERB",
+            "VERB",
+        ) or answer.link.how not in look.SAME_MEANING:
             continue
         agents = (
             tell.own_subject(answer.claim_view, answer.claim),

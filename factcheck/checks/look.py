@@ -79,7 +79,12 @@ def same_act(comparison: Comparison, answer: Answer) -> bool:
     A verb shares one where a word that hangs on it is answered by a word that hangs on the other; a
     noun where the words they hang on answer each other.
     """
-    if answer.link.how not in SAME_MEANING or answer.claim.pos != answer.evidence.pos:
+    return answer.link.how in SAME_MEANING and same_place(comparison, answer)
+
+
+def same_place(comparison: Comparison, answer: Answer) -> bool:
+    """Whether two linked predicates of one part of speech share an argument, whatever they mean."""
+    if answer.claim.pos != answer.evidence.pos:
         return False
     sentence, other = answer.link.claim.sentence, answer.link.evidence.sentence
     if answer.claim.pos == "NOUN":

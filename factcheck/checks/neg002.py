@@ -32,7 +32,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     for answer in look.answers(comparison):
         claim = stance.direction(answer.claim_view, answer.claim)
         evidence = stance.direction(answer.evidence_view, answer.evidence)
-        if claim and evidence and claim != evidence:
+        if claim and evidence and claim != evidence and look.same_place(comparison, answer):
             yield Observation(
                 Level.ALTERED,
                 SEVERITY,

@@ -43,7 +43,12 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         if claim is None or evidence is None:
             continue
         found = measure.compare(claim, evidence)
-        if found.rung == "role-changed" or _swapped(comparison, answer) or _other_noun(comparison, answer):
+        if (
+            found.rung == "role-changed"
+            or _swapped(comparison, answer)
+            or _other_noun(comparison, answer)
+            or _taken_from(answer)
+        ):
             yield Observation(
                 Level.ALTERED,
                 SEVERITY,
@@ -86,12 +91,39 @@ def _other_noun(comparison: Comparison, answer: look.Answer) -> bool:
     )
     if claim is None or evidence is None or tell.is_general(claim) or tell.is_general(evidence):
         return False
-    if look.says(answer.evidence_view, claim) or look.says(answer.claim_view, evidence):
+    if look.says(answer.evidence_view, claim):
         return False
     relation = lexis.relation(claim.lemma, claim.pos, evidence.lemma, evidence.pos)
     if relation is not lexis.Relation.NONE:
         return False
     return tell.noun_event(claim) == tell.noun_event(evidence) or tell.same_verb(comparison, answer)
+
+
+def _taken_from(answer: look.Answer) -> bool:
+    """Whether the claim counts with this figure what the evidence counts with another one: 19 injured,
+    three of them journalists; 19 journalists hurt."""
+    noun = tell.counted(answer.claim_view, answer.claim)
+    mine, theirs = answer.claim.quantity, answer.evidence.quantity
+    if (
+        noun is None
+        or mine is None
+        or theirs is None
+        or not _same_value(mine, theirs)
+        or tell.is_general(noun)
+    ):
+        return False
+    if answer.claim_view.sentence.tokens[answer.claim.token].dep != "nummod" or mine.kind != "count":
+        return False
+    own = tell.counted(answer.evidence_view, answer.evidence)
+    if own is not None and look.equal(own, noun):
+        return False
+    for word in answer.evidence_view.words:
+        if word.quantity is None or word.index == answer.evidence.index or _same_value(word.quantity, mine):
+            continue
+        counted = tell.counted(answer.evidence_view, word) or tell.predicated(answer.evidence_view, word)
+        if counted is not None and look.equal(counted, noun) and word.quantity.kind == mine.kind:
+            return True
+    return False
 
 
 def _counts(quantity: Quantity) -> str:

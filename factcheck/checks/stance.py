@@ -30,7 +30,9 @@ def hedged_only_in_evidence(comparison: Comparison) -> Iterator[tuple[Answer, Cu
     """Linked predicates with a hedge in the evidence and a plain statement on the claim side."""
     for answer in _predicates(comparison):
         cue = hedge(answer.evidence_view, answer.evidence)
-        if cue is None or not (answer.link.how == "structure" or look.same_act(comparison, answer)):
+        if cue is None or {answer.claim.pos, answer.evidence.pos} - {"VERB", "ADJ"}:
+            continue
+        if answer.link.how != "structure" and not look.same_act(comparison, answer):
             continue
         if not _plain(answer.claim_view, answer.claim, answer.evidence_view, answer.evidence):
             continue
@@ -148,8 +150,11 @@ def steps(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
         lowest = min(claim, evidence, key=lambda step: step.rank)
         if "" in (claim.surface, evidence.surface) and lowest.doubtful:
             continue  # a hedge on a fact: the checks on hedges speak of it
+        if negated(answer.claim_view, answer.claim) or negated(answer.evidence_view, answer.evidence):
+            continue  # would not comment, declined to comment: the checks on negation speak of it
         if answer.link.how == "structure" and not _by_verb(answer):
-            continue
+            if "" in (claim.surface, evidence.surface) or not look.same_place(comparison, answer):
+                continue
         limits = look.limits()
         apart = abs(claim.rank - evidence.rank) >= limits["commitment_step"]
         if apart or abs(claim.certainty - evidence.certainty) >= limits["certainty_step"]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck import lexis
 from factcheck.checks import look
 from factcheck.naming.fold import fold
+from factcheck.naming.spelling import sound_key, spelt_alike
 from factcheck.records import Attribution, Claim, Mention, Quantity, Span, Token
 from factcheck.resources import load
 from factcheck.views import ArticleView, Comparison, Match, Place, SentenceView, Word
@@ -19,6 +20,19 @@ def is_small(figure: Word) -> bool:
         return quantity is not None and quantity.kind == "ordinal"
     value = quantity.high if quantity.high is not None else quantity.low
     return value is not None and value <= int(look.limits()["small_figure"]) and quantity.low == quantity.high
+
+
+def may_be_reckoned(figure: Word) -> bool:
+    """Whether a writer may have reckoned a figure himself: a duration, or a count on one's fingers."""
+    quantity = figure.quantity
+    if quantity is None:
+        return False
+    small = (
+        quantity.kind == "count"
+        and quantity.high is not None
+        and quantity.high <= int(look.limits()["small_unsourced"])
+    )
+    return quantity.kind == "duration" or small
 
 
 def best_matches(everything: Sequence[Comparison]) -> Iterator[tuple[Comparison, Match]]:
@@ -67,10 +81,8 @@ def acts_apart(answer: look.Answer) -> bool:
     Acts of everyday verbs ("began", "occurred") are too many-sided for that; the families whose words
     are terms of art are listed in ``models/checks.json``.
     """
-    relation = event_relation(answer)
-    if relation in (lexis.EventRelation.LADDER_UP, lexis.EventRelation.LADDER_DOWN):
-        return True
-    if relation is not lexis.EventRelation.DIFFERENT:
+    ladder = (lexis.EventRelation.LADDER_UP, lexis.EventRelation.LADDER_DOWN)
+    if event_relation(answer) not in (*ladder, lexis.EventRelation.DIFFERENT):
         return False
     families: list[str] = load("checks")["act_families"]
     events = [lexis.event_class(w.lemma, w.pos) for w in (answer.claim, answer.evidence)]
@@ -123,6 +135,15 @@ def counted(view: SentenceView, figure: Word) -> Word | None:
         return None
     noun = view.words[figure.head]
     return noun if noun.kind == "word" and noun.pos == "NOUN" else None
+
+
+def predicated(view: SentenceView, figure: Word) -> Word | None:
+    """The noun said of a figure: "three of them journalists"."""
+    nouns = [w for w in view.children(figure.index) if w.pos == "NOUN" and w.kind == "word"]
+    if not nouns and figure.head >= 0 and figure.edge in ("apposition", "subject"):
+        above = view.words[figure.head]
+        nouns = [above] if above.pos == "NOUN" and above.kind == "word" else []
+    return nouns[0] if nouns else None
 
 
 def with_noun(view: SentenceView, figure: Word) -> Span:
@@ -178,10 +199,26 @@ def new_phrase(
     if any(each.answer(match.sentence, w.index) for each in everything for w in members):
         return None
     telling = [w for w in members if w.kind == "word" and is_telling(w)]
-    new = [w for w in telling if not any(look.carried(each.evidence, w) for each in everything)]
+    texts = [each.evidence.article.text.lower() for each in everything]
+    new = [
+        w
+        for w in telling
+        if not any(w.surface.lower() in text for text in texts)
+        and not any(look.carried(each.evidence, w) for each in everything)
+    ]
     if len(new) < look.limits()["fewest_new_phrase_words"] or len(new) < len(telling):
         return None
     return Span(min(w.span.start for w in members), max(w.span.end for w in members))
+
+
+def ranks(comparison: Comparison, sentence: int, superlative: str) -> bool:
+    """Whether the evidence has a superlative where it answers a sentence, or the same one anywhere."""
+    if superlative.lower() in comparison.evidence.article.text.lower():
+        return True
+    matched = [j for m in comparison.matches if m.sentence == sentence for j in m.evidence]
+    words: list[str] = load("checks")["ranking_words"]
+    tokens = [t for j in matched for t in comparison.evidence.sentences[j].sentence.tokens]
+    return any(t.tag in ("JJS", "RBS") or t.lemma in words for t in tokens)
 
 
 def is_telling(word: Word) -> bool:
@@ -233,13 +270,30 @@ def named(view: SentenceView, word: Word | None) -> Word | None:
     return next((w for w in beside if w.edge == "apposition"), None) or word
 
 
-def agents(answer: look.Answer) -> tuple[Word, Word] | None:
+def shares_more_than_agents(comparison: Comparison, answer: look.Answer) -> bool:
+    """Whether two linked verbs share an argument that is no subject: the same thing is done."""
+    theirs = {w.index for w in answer.evidence_view.children(answer.evidence.index) if w.edge != "subject"}
+    for word in answer.claim_view.children(answer.claim.index):
+        link = comparison.answer(answer.link.claim.sentence, word.index)
+        if (
+            word.edge != "subject"
+            and link is not None
+            and link.evidence.sentence == answer.link.evidence.sentence
+        ):
+            if link.evidence.word in theirs:
+                return True
+    return False
+
+
+def agents(comparison: Comparison, answer: look.Answer) -> tuple[Word, Word] | None:
     """The subjects of two linked verbs where a leader stands for a country, or the other way about."""
     if (
         answer.claim.pos != "VERB"
         or answer.evidence.pos != "VERB"
         or answer.link.score < look.limits()["sure_link"]
     ):
+        return None
+    if not shares_more_than_agents(comparison, answer):
         return None
     claim = named(answer.claim_view, look.subject(answer.claim_view, answer.claim))
     evidence = named(answer.evidence_view, look.subject(answer.evidence_view, answer.evidence))
@@ -355,6 +409,14 @@ def answered_share(comparison: Comparison, index: int, word: Word) -> float:
 def uses(view: ArticleView, word: Word) -> bool:
     """Whether an article uses the very word."""
     return any(other.key == word.key for sentence in view.sentences for other in sentence.words)
+
+
+def sounds_alike(one: Mention, other: Mention) -> bool:
+    """Whether two spellings of a name are transcriptions of one sound, part by part."""
+    ours, theirs = fold(one.surface).split(), fold(other.surface).split()
+    return len(ours) == len(theirs) and all(
+        a == b or spelt_alike(a, b) or sound_key(a) == sound_key(b) for a, b in zip(ours, theirs, strict=True)
+    )
 
 
 def shares_name(one: SentenceView, other: SentenceView) -> bool:

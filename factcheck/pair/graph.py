@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.lexis import is_content
+from factcheck.lexis import fold, is_content
 from factcheck.records import Mention, Quantity, Sentence, Span, Token, When
 from factcheck.resources import lexicon
 from factcheck.views import Word
@@ -21,6 +21,7 @@ class _Unit:
     mention: Mention | None = None
     quantity: Quantity | None = None
     when: When | None = None
+    phrase: str | None = None
 
 
 def content_words(
@@ -61,12 +62,25 @@ def _units(
     for mention in mentions:
         if inside := claim(mention.span):
             units.append(_Unit(inside, _top(tokens, inside), "name", mention=mention))
+    for start, end, canonical in fold([t.lemma for t in tokens]):
+        inside = tuple(range(start, end))
+        head = _phrase_head(tokens, inside)
+        if head is not None and not taken & set(inside):
+            taken.update(inside)
+            units.append(_Unit(inside, head, "word", phrase=canonical))
     for run in _compounds(tokens):
         inside = tuple(i for i in run if i not in taken)
         if inside and _is_word(tokens, inside):
             taken.update(inside)
             units.append(_Unit(inside, _compound_head(tokens, inside), "word"))
     return sorted(units, key=lambda unit: unit.tokens[0])
+
+
+def _phrase_head(tokens: Sequence[Token], inside: tuple[int, ...]) -> int | None:
+    """The verb of a phrase ("take part"), else its last noun; None where it is all function words."""
+    verbs = [i for i in inside if tokens[i].pos == "VERB"]
+    nouns = [i for i in inside if tokens[i].pos in ("NOUN", "PROPN")]
+    return verbs[0] if verbs else nouns[-1] if nouns else None
 
 
 def _top(tokens: Sequence[Token], inside: tuple[int, ...]) -> int:
@@ -166,6 +180,8 @@ def _names(tokens: Sequence[Token], unit: _Unit, surface: str) -> tuple[str, str
         return surface.lower(), f"figure:{quantity.low}:{quantity.high}:{quantity.unit}"
     if unit.when is not None:
         return surface.lower(), f"when:{unit.when.start or surface.lower()}:{unit.when.end}"
+    if unit.phrase is not None:
+        return unit.phrase, unit.phrase
     parts = [_form(tokens[i], unit) for i in unit.tokens if tokens[i].text[0].isalnum()]
     particle = next((t.lemma for t in tokens if t.dep == "prt" and t.head == unit.head), None)
     lemma = "-".join(parts)

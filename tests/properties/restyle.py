@@ -118,28 +118,6 @@ def _restyled(surface: str, kind: str, value: Decimal | None, chance: random.Ran
     return chance.choice([style for style in styles if style != surface] or styles)
 
 
-def serial_comma(view: ArticleView, chance: random.Random) -> str:
-    """ "a, b and c" as "a, b, and c", and the other way about."""
-    edits: list[Edit] = []
-    for sentence in body(view):
-        tokens = sentence.tokens
-        for token in tokens:
-            last = next(
-                (t for t in tokens if t.dep == "conj" and t.head == token.head and t.i > token.i), None
-            )
-            head = tokens[token.head]
-            if token.dep != "cc" or token.text not in ("and", "or") or last is None or head.dep != "conj":
-                continue
-            if {head.pos, last.pos, tokens[head.head].pos} - {"NOUN", "PROPN"} or token.i < 2:
-                continue
-            before = tokens[token.i - 1]
-            if before.text == ",":
-                edits.append((before.span, ""))
-            elif any(t.text == "," for t in tokens[head.head : head.i]):
-                edits.append((Span(before.span.end, before.span.end), ","))
-    return apply(view.article.text, edits)
-
-
 def spelling(view: ArticleView, chance: random.Random) -> str:
     """American words as in Britain and British as in America, names apart."""
     pairs = [entry.strip().split(" ", 1) for entry in re.split(r"[|\n]", SPELLINGS) if entry.strip()]
@@ -156,6 +134,5 @@ def spelling(view: ArticleView, chance: random.Random) -> str:
 
 
 STYLES: dict[str, Restyle] = {
-    style.__name__: style
-    for style in (white_space, straight_quotes, curly_quotes, number_style, serial_comma, spelling)
+    style.__name__: style for style in (white_space, straight_quotes, curly_quotes, number_style, spelling)
 }

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.desk import article, edited, found, laid, name, stories, told, view
+from factcheck.pipeline import compare_texts
+from tests.desk import EVERYTHING, article, edited, encoder, found, laid, name, stories, told, view
 from tests.properties.restyle import STYLES
 
 SEED = 11
@@ -31,3 +32,22 @@ def test_another_style_says_the_same(path: Path, style: str) -> None:
 @pytest.mark.parametrize("style", STYLES)
 def test_the_style_is_changed_in_many_articles(style: str) -> None:
     assert sum(restyled(path, style) != article(path).text for path in stories()) >= 5
+
+
+LISTS = """\
+Customs officers in Varna seized rifles, pistols{} and grenades from a lorry on Friday, the port police said. \
+The lorry had come through Turkey, Bulgaria{} and Romania with a load of tiles, pipes{} and sinks.
+
+Three drivers, two guards{} and a clerk were arrested. Prosecutors said they face charges of smuggling, fraud{} \
+and bribery. Nikolai Petkov, Ivan Dimov{} and Elena Raeva deny the charges, their lawyers said.
+
+The port handles grain, timber{} and steel. It employs 1,200 people, moves 9 million tons a year{} and belongs \
+to the state.
+"""
+
+
+@pytest.mark.parametrize(("claim", "evidence"), [(",", ""), ("", ",")])
+def test_a_serial_comma_says_nothing(claim: str, evidence: str) -> None:
+    texts = [LISTS.replace("{}", comma) for comma in (claim, evidence)]
+    found_there = compare_texts(*texts, settings=EVERYTHING, encoder=encoder())
+    assert [told(one) for one in found_there] == []

@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet -c constraints.txt
 
-.PHONY: demo test lint bench golden clean
+.PHONY: demo test lint bench docs golden clean
 
 demo: $(VENV)/.stamp-run
 	$(BIN)/factcheck models prepare
@@ -22,6 +22,11 @@ lint: $(VENV)/.stamp-dev
 bench: $(VENV)/.stamp-dev
 	$(BIN)/python benchmarks/stories.py
 	$(BIN)/python benchmarks/speed.py
+
+# Remakes what the code decides: the pages on the checks and the picture of a report.
+docs: $(VENV)/.stamp-run
+	$(BIN)/python scripts/make_check_docs.py
+	$(BIN)/python scripts/make_report_picture.py
 
 # Remakes the expected reports under tests/golden; read the difference before you commit it.
 golden: $(VENV)/.stamp-dev

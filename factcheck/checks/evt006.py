@@ -17,7 +17,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck import lexis
 from factcheck.checks import look, tell
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
@@ -31,10 +30,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     """Linked objects where the claim's word is a wider one that the source does not use."""
     ours, theirs = look.sources(comparison)
     for answer in look.answers(comparison):
-        if answer.link.how != lexis.Relation.BROADER or (answer.claim.pos, answer.evidence.pos) != (
-            "NOUN",
-            "NOUN",
-        ):
+        if (answer.claim.pos, answer.evidence.pos) != ("NOUN", "NOUN") or not tell.is_wider(answer):
             continue
         if (
             not tell.is_object(answer.evidence_view, answer.evidence)

@@ -26,7 +26,7 @@ from factcheck import lexis
 from factcheck.checks import look, tell
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
-from factcheck.views import ArticleView, Comparison, Word
+from factcheck.views import Comparison, Word
 
 CODE = "EVT008"
 SEVERITY = Severity.QUERY
@@ -42,7 +42,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         for word in view.words:
             if tell.event_word(view, word) is None or not tell.taken_up(view, word):
                 continue
-            if any(_named(each.evidence, word) for each in everything):
+            if any(_named(each, match.sentence, word) for each in everything):
                 continue
             yield Observation(
                 Level.ADDED,
@@ -57,10 +57,20 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
 _FAITHFUL = (lexis.EventRelation.SAME, lexis.EventRelation.NEAR, lexis.EventRelation.IMPLIED)
 
 
-def _named(view: ArticleView, word: Word) -> bool:
+def _named(comparison: Comparison, sentence_index: int, word: Word) -> bool:
+    """Whether a source names such an event; a word that answers another one of the sentence is taken."""
     event = lexis.event_class(word.lemma, word.pos)
-    for sentence in view.sentences:
+    taken = {
+        (link.evidence.sentence, link.evidence.word)
+        for match in comparison.matches
+        if match.sentence == sentence_index
+        for link in match.links
+        if link.claim.word != word.index
+    }
+    for index, sentence in enumerate(comparison.evidence.sentences):
         for other in sentence.words:
+            if (index, other.index) in taken:
+                continue
             if look.equal(other, word):
                 return True
             known = lexis.event_class(other.lemma, other.pos) if other.kind == "word" else None

@@ -37,9 +37,15 @@ def hedged_only_in_evidence(comparison: Comparison) -> Iterator[tuple[Answer, Cu
         if not _plain(answer.claim_view, answer.claim, answer.evidence_view, answer.evidence):
             continue
         source = look.attribution(answer.claim_view, answer.claim.span)
-        if cue.value in ("reported", "alleged") and source is not None:
-            continue
+        if source is not None and (cue.value == "reported" or _is_verb(answer.evidence_view, cue)):
+            continue  # "accused of misleading voters", "said voters had been misled"
         yield answer, cue
+
+
+def _is_verb(view: SentenceView, cue: Cue) -> bool:
+    return cue.value == "alleged" and any(
+        t.pos == "VERB" and t.span.overlaps(cue.span) for t in view.sentence.tokens
+    )
 
 
 def _predicates(comparison: Comparison) -> Iterator[Answer]:

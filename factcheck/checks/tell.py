@@ -279,9 +279,8 @@ def shares_more_than_agents(comparison: Comparison, answer: look.Answer) -> bool
             word.edge != "subject"
             and link is not None
             and link.evidence.sentence == answer.link.evidence.sentence
-        ):
-            if link.evidence.word in theirs:
-                return True
+        ) and link.evidence.word in theirs:
+            return True
     return False
 
 
@@ -332,6 +331,16 @@ def does_to(article: ArticleView, view: SentenceView, word: Word) -> bool:
             if any(look.equal(thing, w) for thing in things for w in under):
                 return True
     return False
+
+
+def is_wider(answer: look.Answer) -> bool:
+    """Whether the claim's noun is the wider one: by the lexicon, or a word for any thing in its place."""
+    vague: list[str] = load("checks")["vague_objects"]
+    if answer.link.how == lexis.Relation.BROADER:
+        return True
+    return (
+        answer.link.how == "structure" and answer.claim.lemma in vague and answer.evidence.lemma not in vague
+    )
 
 
 def is_object(view: SentenceView, word: Word) -> bool:

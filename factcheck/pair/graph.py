@@ -77,10 +77,11 @@ def _units(
 
 
 def _phrase_head(tokens: Sequence[Token], inside: tuple[int, ...]) -> int | None:
-    """The verb of a phrase ("take part"), else its last noun; None where it is all function words."""
-    verbs = [i for i in inside if tokens[i].pos == "VERB"]
-    nouns = [i for i in inside if tokens[i].pos in ("NOUN", "PROPN")]
-    return verbs[0] if verbs else nouns[-1] if nouns else None
+    """The verb of a phrase such as "take part" or "decline to comment"; None for any other phrase: a
+    noun keeps its modifiers, and a preposition its object."""
+    first, last = tokens[inside[0]], tokens[inside[-1]]
+    idiom = first.pos == "VERB" and last.pos in ("NOUN", "ADJ", "ADV", "VERB")
+    return first.i if idiom and not any(_is_hyphen(tokens[i]) for i in inside) else None
 
 
 def _top(tokens: Sequence[Token], inside: tuple[int, ...]) -> int:

@@ -1,0 +1,48 @@
+"""An order of events was added.
+
+Subsequently, beforehand, immediately: the claim puts events in an order that the source does not give.
+
+Standard: Reuters Handbook, accuracy: sequence suggests cause; it needs a source.
+
+Flags:
+    evidence: The council dismissed the architect and hired two engineers.
+    claim: The council dismissed the architect and subsequently hired two engineers.
+
+Quiet:
+    evidence: After the vote the council hired two engineers.
+    claim: The council subsequently hired two engineers, after the vote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.checks import look
+from factcheck.checks.spec import Observation, Spot
+from factcheck.records import Level, Severity
+from factcheck.resources import load
+from factcheck.views import Comparison
+
+CODE = "DAT006"
+SEVERITY = Severity.QUERY
+
+
+def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
+    """Adverbs of sequence on answered words, where the evidence has no word of time order."""
+    ours, theirs = look.sources(comparison)
+    adverbs: list[str] = load("checks")["sequence_adverbs"]
+    known: list[str] = load("checks")["sequence_words"]
+    for match in look.close(comparison):
+        lemmas = {t.lemma for j in match.evidence for t in comparison.evidence.sentences[j].sentence.tokens}
+        if lemmas & set(known):
+            continue
+        for token in comparison.claim.sentences[match.sentence].sentence.tokens:
+            if token.lemma in adverbs and token.pos == "ADV":
+                yield Observation(
+                    Level.ADDED,
+                    SEVERITY,
+                    Spot(match.sentence, token.span),
+                    None,
+                    f"{ours} orders the events (“{token.text}”), {theirs} does not.",
+                    match.score,
+                )

@@ -177,12 +177,8 @@ def compare_views(
         claim,
         evidence,
         tuple(matches),
-        tuple(
-            i for i, view in enumerate(evidence.sentences) if view.section == "body" and i not in answered
-        ),
-        tuple(
-            i for i, view in enumerate(claim.sentences) if view.section == "body" and i not in supported
-        ),
+        tuple(i for i, view in enumerate(evidence.sentences) if view.section == "body" and i not in answered),
+        tuple(i for i, view in enumerate(claim.sentences) if view.section == "body" and i not in supported),
         by_claim,
         by_evidence,
     )

@@ -158,9 +158,9 @@ def steps(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
             continue  # a hedge on a fact: the checks on hedges speak of it
         if negated(answer.claim_view, answer.claim) or negated(answer.evidence_view, answer.evidence):
             continue  # would not comment, declined to comment: the checks on negation speak of it
-        if answer.link.how == "structure" and not _by_verb(answer):
-            if "" in (claim.surface, evidence.surface) or not look.same_place(comparison, answer):
-                continue
+        cued = "" not in (claim.surface, evidence.surface) and look.same_place(comparison, answer)
+        if answer.link.how == "structure" and not cued and not _by_verb(answer):
+            continue
         limits = look.limits()
         apart = abs(claim.rank - evidence.rank) >= limits["commitment_step"]
         if apart or abs(claim.certainty - evidence.certainty) >= limits["certainty_step"]:

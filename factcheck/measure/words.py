@@ -49,6 +49,8 @@ def outcome_changed(claim: Quantity, evidence: Quantity) -> bool:
         return False
     if mine.name not in _listed("outcome") or theirs.name not in _listed("outcome"):
         return False
+    if EventRelation.IMPLIED in (event_relation(mine, theirs), event_relation(theirs, mine)):
+        return False  # of those killed, and of the dead: one count
     return not events_agree(event_relation(mine, theirs))
 
 

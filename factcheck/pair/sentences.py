@@ -168,7 +168,8 @@ def _next_best(cosine: NDArray[np.float64]) -> NDArray[np.float64]:
     total = top.sum(axis=1, keepdims=True)
     inside = cosine >= top[:, -1:]
     count = top.shape[1] - 1
-    return np.where(inside, (total - cosine) / count, (total - top[:, -1:]) / count)
+    rest: NDArray[np.float64] = np.where(inside, (total - cosine) / count, (total - top[:, -1:]) / count)
+    return rest
 
 
 def _probability(features: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from factcheck.pair import align, link, score
-from factcheck.records import Alignment, Level, Pair
+from factcheck.records import Alignment, Claim, Level, NotCompared, Pair
+from factcheck.resources import load
 from factcheck.views import ArticleView, Comparison, Match, SentenceView, compare_views
 
 if TYPE_CHECKING:
@@ -19,15 +21,54 @@ if TYPE_CHECKING:
 
 
 class VectorTable:
-    """The vectors of all texts of a run, each text encoded once."""
+    """The vectors of all texts of a run, each text encoded once.
 
-    def __init__(self, encoder: Encoder, texts: Iterable[str]) -> None:
-        self._place: Mapping[str, int] = {text: at for at, text in enumerate(dict.fromkeys(texts))}
-        self._vectors = encoder.encode(list(self._place))
+    Encoding goes on in the background while the next article is read: a vector depends on its text
+    alone, so the order of the work leaves no trace in it.
+    """
+
+    def __init__(self, encoder: Encoder, texts: Iterable[str] = ()) -> None:
+        self._encoder = encoder
+        self._pool: ThreadPoolExecutor | None = None
+        self._jobs: list[tuple[list[str], Future[Vectors]]] = []
+        self._vectors: dict[str, Vectors] = {}
+        self._asked: set[str] = set()
+        self.add(texts)
+
+    def add(self, texts: Iterable[str]) -> None:
+        """Have ``texts`` encoded; returns at once."""
+        fresh = [text for text in dict.fromkeys(texts) if text not in self._asked]
+        if fresh:
+            self._asked.update(fresh)
+            self._pool = self._pool or ThreadPoolExecutor(max_workers=1)
+            self._jobs.append((fresh, self._pool.submit(self._encoder.encode, fresh)))
 
     def rows(self, texts: Sequence[str]) -> Vectors:
-        """Shape (len(texts), d), unit rows."""
-        return self._vectors[[self._place[text] for text in texts]]
+        """Shape (len(texts), d), unit rows; waits until they are there."""
+        import numpy as np
+
+        while self._jobs:
+            asked, job = self._jobs.pop(0)
+            self._vectors.update(zip(asked, job.result(), strict=True))
+        if self._pool is not None:
+            self._pool.shutdown()
+            self._pool = None
+        if not texts:
+            return np.zeros((0, self._encoder.dimension), dtype=np.float32)
+        return np.stack([self._vectors[text] for text in texts])
+
+
+def cut_short(views: Iterable[ArticleView], encoder: Encoder) -> Iterable[NotCompared]:
+    """The sentences of which the encoder reads only the beginning: said, not dropped in silence."""
+    for view in views:
+        long = [s for s in view.sentences if s.section == "body" and len(s.sentence.text) > _SHORT]
+        for sentence, beyond in zip(long, encoder.truncated([s.sentence.text for s in long]), strict=True):
+            if beyond:
+                claim = sentence.claims[0].id if sentence.claims else None
+                yield NotCompared(view.article.source, claim, "a sentence too long to be embedded whole")
+
+
+_SHORT = 256  # characters: no text this short has more tokens than an encoder takes
 
 
 def texts_of(view: ArticleView) -> Iterable[str]:
@@ -35,7 +76,17 @@ def texts_of(view: ArticleView) -> Iterable[str]:
     for sentence in view.sentences:
         yield folded(sentence.sentence.text)
         for claim in sentence.claims:
-            yield folded(claim.text)
+            yield claim_text(sentence, claim)
+
+
+def claim_text(view: SentenceView, claim: Claim) -> str:
+    """What is embedded for a claim: its own words where it can stand alone and is well short of its
+    sentence, else the sentence ("who fought in Ukraine" says little by itself).
+    """
+    rules = load("pairing")["rules"]
+    share = (claim.span.end - claim.span.start) / max(view.sentence.span.end - view.sentence.span.start, 1)
+    alone = claim.kind in rules["stands_alone"] and share < rules["whole_from"]
+    return folded(claim.text if alone else view.sentence.text)
 
 
 def folded(text: str) -> str:
@@ -63,11 +114,11 @@ def _clause_cosine(claim: ArticleView, evidence: ArticleView, table: VectorTable
     """Shape (claim sentences, evidence sentences): the best cosine between their claims."""
     import numpy as np
 
-    ours = [s.claims for s in claim.sentences]
-    theirs = [s.claims for s in evidence.sentences]
+    ours = [[claim_text(s, c) for c in s.claims] for s in claim.sentences]
+    theirs = [[claim_text(s, c) for c in s.claims] for s in evidence.sentences]
     cosine = (
-        table.rows([folded(c.text) for group in ours for c in group])
-        @ table.rows([folded(c.text) for group in theirs for c in group]).T
+        table.rows([text for group in ours for text in group])
+        @ table.rows([text for group in theirs for text in group]).T
     )
     rows = np.maximum.reduceat(cosine, _starts(ours), axis=0) if cosine.size else cosine
     return np.maximum.reduceat(rows, _starts(theirs), axis=1) if cosine.size else rows
@@ -92,8 +143,8 @@ def pairs_of(comparison: Comparison, table: VectorTable) -> tuple[Pair, ...]:
         if not view.claims or not offered:
             continue
         cosine = (
-            table.rows([folded(c.text) for c in view.claims])
-            @ table.rows([folded(c.text) for _, c in offered]).T
+            table.rows([claim_text(view, c) for c in view.claims])
+            @ table.rows([claim_text(comparison.evidence.sentences[j], c) for j, c in offered]).T
         )
         for row, claim in enumerate(view.claims):
             column = int(cosine[row].argmax())

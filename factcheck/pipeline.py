@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from factcheck import __version__, scoring, story
-from factcheck.assembly import Blocks, reference_day, view_article, view_text
+from factcheck.assembly import Blocks, reference_day, row_article, view_article, view_text
 from factcheck.checks import Check, findings, registry
-from factcheck.comparing import VectorTable, compare, pairs_of, texts_of
+from factcheck.comparing import VectorTable, compare, cut_short, pairs_of, texts_of
 from factcheck.embed import Encoder, load_encoder
 from factcheck.errors import FactcheckError
-from factcheck.read import article_from_text, read_articles
+from factcheck.read import read_articles
 from factcheck.records import Article, Finding, NotCompared, Report, Span
 from factcheck.rows import LineResult, LineRow, PairResult, PairRow
 from factcheck.settings import Settings
@@ -54,10 +54,12 @@ def audit(
     ]
     _enough(english, failed, first, named)
     progress(f"reading claims out of {len(english)} articles")
-    views = [view_article(article, settings.spacy_model) for article in english]
     encoder = _encoder(settings, progress)
-    progress("embedding")
-    table = VectorTable(encoder, (text for view in views for text in texts_of(view)))
+    table = VectorTable(encoder)
+    views: list[ArticleView] = []
+    for article in english:
+        views.append(view_article(article, settings.spacy_model))
+        table.add(texts_of(views[-1]))
     progress("comparing")
     sides = [(views[0], views[1:])] if first is not None else _everyone(views)
     comparisons = [[compare(claim, other, table) for other in others] for claim, others in sides]
@@ -70,7 +72,7 @@ def audit(
         pairs=tuple(pair for comparison in flat for pair in pairs_of(comparison, table)),
         findings=tuple(found),
         facts=story.facts(flat),
-        not_compared=(*failed, *foreign),
+        not_compared=(*failed, *foreign, *cut_short(views, encoder)),
         draft=first.id if first is not None else None,
         provenance=provenance(encoder, settings),
     )
@@ -140,10 +142,8 @@ def extract_lines(rows: Iterable[LineRow], *, settings: Settings | None = None) 
     """One result a row, in order; memory does not grow with the number of rows."""
     settings = settings or Settings()
     for row in rows:
-        article = article_from_text(
-            row.text, uri="", source=str(row.id), published=row.published or settings.published
-        )
-        view = view_text(article, Blocks((Span(0, len(row.text)),)), settings.spacy_model)
+        article = row_article(row.text, str(row.id), row.published or settings.published)
+        view = view_text(article, Blocks(tuple(_lines(row.text))), settings.spacy_model)
         yield story.line(row, view)
 
 
@@ -184,9 +184,8 @@ def compare_texts(
 
 
 def _row_view(text: str, source: str, settings: Settings) -> ArticleView:
-    article = article_from_text(text, uri="", source=source, published=settings.published)
-    blocks = Blocks((Span(0, len(text)),)) if len(text.splitlines()) < 2 else Blocks(tuple(_lines(text)))
-    return view_text(article, blocks, settings.spacy_model)
+    article = row_article(text, source, settings.published)
+    return view_text(article, Blocks(tuple(_lines(text))), settings.spacy_model)
 
 
 def _lines(text: str) -> Iterator[Span]:

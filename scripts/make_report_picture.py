@@ -1,4 +1,4 @@
-"""Draws ``docs/images/report.svg``: what ``factcheck demo`` prints on a terminal, the middle left out.
+"""Draws ``docs/images/report.svg``: what ``factcheck demo`` prints on a terminal, one finding of a family.
 
     python scripts/make_report_picture.py [FILE]
 
@@ -54,13 +54,23 @@ def draw() -> str:
 
 
 def _excerpt(lines: Sequence[str]) -> Iterator[str]:
-    """The gravest findings and the summary line; what is left out is counted."""
-    heads = [at for at, line in enumerate(lines) if re.match(r"  [A-Z]{3}\d{3} ", _CODE.sub("", line))]
-    yield from lines[: heads[_SHOWN] if len(heads) > _SHOWN else -1]
-    if len(heads) > _SHOWN:
-        yield f"\x1b[2m  [{len(heads) - _SHOWN} more findings, left out of this picture]\x1b[0m"
+    """The first finding of each of the first families, and the summary; what is left out is counted."""
+    heads = [at for at, line in enumerate(lines) if _family(line)]
+    firsts = {_family(lines[at]): at for at in reversed(heads)}
+    shown = sorted(firsts.values())[:_SHOWN]
+    yield from lines[: heads[0] if heads else -1]
+    for at in shown:
+        yield from lines[at : lines.index("", at) + 1]
+    if len(heads) > len(shown):
+        yield f"\x1b[2m  [{len(heads) - len(shown)} more findings, left out of this picture]\x1b[0m"
         yield ""
-    yield from textwrap.wrap(lines[-1], _COLUMNS, subsequent_indent="  ")
+    yield from textwrap.wrap(lines[-1], _COLUMNS, subsequent_indent="  ", break_on_hyphens=False)
+
+
+def _family(line: str) -> str:
+    """The family of the finding that ``line`` heads, else an empty string."""
+    found = re.match(r"  ([A-Z]{3})\d{3} ", _CODE.sub("", line))
+    return found.group(1) if found else ""
 
 
 def _runs(line: str, y: int) -> Iterator[str]:

@@ -43,7 +43,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             continue
         if naming.same(claim, evidence) != "different" or tell.is_agent_shift(answer):
             continue
-        if look.same_name(claim, evidence):
+        if look.same_name(claim, evidence) or tell.names_whole(comparison.evidence, claim):
             continue
         if look.says(answer.evidence_view, answer.claim) and look.says(answer.claim_view, answer.evidence):
             continue

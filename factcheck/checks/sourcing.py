@@ -162,7 +162,7 @@ def lost(comparison: Comparison, match: Match, clause: Claim) -> Lost | None:
     if (
         _reports(view, clause, source)
         or _speaks_throughout(view, clause)
-        or _is_named(view, answer.evidence_view, source)
+        or _is_named(view, clause, answer.evidence_view, source)
         or tell.is_source(answer, source)
     ):
         return None
@@ -210,7 +210,7 @@ def _speaks_throughout(view: SentenceView, clause: Claim) -> bool:
     return any(a.span.overlaps(edge) for a in view.attributions for edge in edges if a.verb != lemma)
 
 
-def _is_named(view: SentenceView, other: SentenceView, source: Attribution) -> bool:
+def _is_named(view: SentenceView, clause: Claim, other: SentenceView, source: Attribution) -> bool:
     """Whether a sentence names the other side's source in a form that is read as no attribution:
     "in the view of Ines Roth", "records show"."""
     passing: list[str] = load("checks")["passing_nouns"]
@@ -222,7 +222,8 @@ def _is_named(view: SentenceView, other: SentenceView, source: Attribution) -> b
     for word in view.words:
         if any(look.equal(word, w) for w in words):
             acts = view.words[word.head].lemma if word.head >= 0 else ""
-            if word.edge in ("subject", "agent") and acts not in verbs:
+            here = word.head >= 0 and view.words[word.head].span.overlaps(clause.predicate)
+            if word.edge in ("subject", "agent") and (here or acts not in verbs):
                 return True  # the source acts here: what it does is told, not what it says
             above = view.words[word.head] if word.head >= 0 else word
             below = {w.lemma for w in view.children(word.index)}

@@ -66,6 +66,11 @@ def names(view: ArticleView, mention: Mention) -> bool:
     return set(fold(mention.surface).split()) <= set(text)
 
 
+def names_whole(view: ArticleView, mention: Mention) -> bool:
+    """Whether an article has the very name of a person somewhere: then he is no misspelt other."""
+    return mention.kind == "person" and fold(mention.canonical) in fold(view.article.text)
+
+
 def event_relation(answer: look.Answer) -> lexis.EventRelation | None:
     """How the events two words name stand to each other; None where one names none."""
     claim = lexis.event_class(answer.claim.lemma, answer.claim.pos)
@@ -334,13 +339,11 @@ def does_to(article: ArticleView, view: SentenceView, word: Word) -> bool:
 
 
 def is_wider(answer: look.Answer) -> bool:
-    """Whether the claim's noun is the wider one: by the lexicon, or a word for any thing in its place."""
+    """Whether the claim's noun is a word for any thing, and the evidence's one for this thing."""
     vague: list[str] = load("checks")["vague_objects"]
-    if answer.link.how == lexis.Relation.BROADER:
-        return True
-    return (
-        answer.link.how == "structure" and answer.claim.lemma in vague and answer.evidence.lemma not in vague
-    )
+    if answer.claim.lemma not in vague or answer.evidence.lemma in vague:
+        return False
+    return answer.link.how in (lexis.Relation.BROADER, lexis.Relation.SIBLING, "structure")
 
 
 def is_object(view: SentenceView, word: Word) -> bool:

@@ -42,7 +42,8 @@ def assemble(
 
 
 def _inside(claim: Claim, claims: Sequence[Claim], items: Sequence[T]) -> tuple[T, ...]:
-    return tuple(item for item in items if item.span.overlaps(claim.span) and _home(item.span, claims, claim) is claim)
+    near = (item for item in items if item.span.overlaps(claim.span))
+    return tuple(item for item in near if _home(item.span, claims, claim) is claim)
 
 
 def _home(span: Span, claims: Sequence[Claim], asking: Claim) -> Claim:
@@ -62,7 +63,8 @@ def _stance(
     claim: Claim, claims: Sequence[Claim], cues: Sequence[Cue], attributions: Sequence[Attribution]
 ) -> Stance:
     own = _inside(claim, claims, cues)
-    covering = [a for a in attributions if a.scope.contains(claim.predicate) and not a.span.contains(claim.predicate)]
+    predicate = claim.predicate
+    covering = [a for a in attributions if a.scope.contains(predicate) and not a.span.contains(predicate)]
     return Stance(
         attribution=min(covering, key=lambda a: a.scope.end - a.scope.start, default=None),
         hedges=tuple(c for c in own if c.family == "hedge"),

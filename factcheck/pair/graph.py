@@ -121,7 +121,8 @@ def _is_word(tokens: Sequence[Token], inside: tuple[int, ...]) -> bool:
     token = tokens[inside[0]]
     if token.pos == "AUX" or token.dep in ("aux", "auxpass", "neg", "prt", "expl"):
         return False
-    return is_content(token.lemma, token.pos)
+    # A light verb says little, but its subject and object hang on it.
+    return token.pos == "VERB" or is_content(token.lemma, token.pos)
 
 
 def _compound_head(tokens: Sequence[Token], inside: tuple[int, ...]) -> int:
@@ -236,8 +237,11 @@ def _proxy(tokens: Sequence[Token], auxiliary: Token, unit_of: dict[int, int], a
     """ "Lee was to depart", "the toll is a record": the predicate behind a form of "be"."""
     for dep in ("xcomp", "ccomp", "attr", "acomp", "prep"):
         for token in tokens:
-            if token.head == auxiliary.i and token.dep == dep and unit_of.get(token.i, at) != at:
-                return unit_of[token.i]
+            if token.head != auxiliary.i or token.dep != dep:
+                continue
+            inner = next((t for t in tokens if t.head == token.i and t.dep == "pobj"), token)
+            if unit_of.get(inner.i, at) != at:
+                return unit_of[inner.i]
     return None
 
 

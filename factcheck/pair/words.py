@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck import lexis, measure, naming
+from factcheck.naming.fold import fold
 from factcheck.records import Level
 from factcheck.resources import load
 from factcheck.views import ArticleView, Link, Match, Place, SentenceView, Word
@@ -160,6 +161,8 @@ def _kinship(claim: Word, evidence: Word) -> float:
     if claim.kind == "name":
         assert claim.mention is not None
         assert evidence.mention is not None
+        if set(fold(claim.mention.canonical).split()) & set(fold(evidence.mention.canonical).split()):
+            return floors["name-part"]
         same = claim.mention.kind == evidence.mention.kind
         return floors["name-same"] if same else floors["name"]
     if claim.pos != evidence.pos:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, tell
+from factcheck.checks import look, phrases
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -35,7 +35,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     alone = set(comparison.unsupported).intersection(*(set(each.unsupported) for each in everything))
     for index in sorted(alone):
         view = comparison.claim.sentences[index]
-        if tell.novelty(view, [each.evidence for each in everything]) < look.limits()["least_novelty"]:
+        if phrases.novelty(view, [each.evidence for each in everything]) < look.limits()["least_novelty"]:
             continue
         yield Observation(
             Level.ADDED,

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, tell
+from factcheck.checks import look, phrases
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -32,16 +32,16 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     if not look.first(comparison, everything):
         return
     ours, _ = look.sources(comparison)
-    for one, match in tell.best_matches(everything):
+    for one, match in phrases.best_matches(everything):
         view = one.claim.sentences[match.sentence]
         for word in view.words:
-            if word.kind != "word" or not tell.is_circumstance(word):
+            if word.kind != "word" or not phrases.is_circumstance(word):
                 continue
             if any(each.answer(match.sentence, word.index) for each in everything):
                 continue
             if any(look.carried(each.evidence, word) for each in everything):
                 continue
-            span = tell.with_preposition(view, word)
+            span = phrases.with_preposition(view, word)
             yield Observation(
                 Level.ADDED,
                 SEVERITY,

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, tell
+from factcheck.checks import look, phrases
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -32,12 +32,12 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     if not look.first(comparison, everything):
         return
     ours, _ = look.sources(comparison)
-    for one, match in tell.best_matches(everything):
+    for one, match in phrases.best_matches(everything):
         view = one.claim.sentences[match.sentence]
         for claim in view.claims:
             if claim.kind == "main" or claim.span == view.sentence.span:
                 continue
-            words = [w for w in tell.own_words(view, claim) if tell.is_telling(w)]
+            words = [w for w in phrases.own_words(view, claim) if phrases.is_telling(w)]
             if len(words) < look.limits()["fewest_new_words"]:
                 continue
             known = [

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, tell
+from factcheck.checks import look, phrases
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -35,10 +35,10 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     if not look.first(comparison, everything):
         return
     ours, _ = look.sources(comparison)
-    for one, match in tell.best_matches(everything):
+    for one, match in phrases.best_matches(everything):
         view = one.claim.sentences[match.sentence]
         for word in view.words:
-            phrase = tell.new_phrase(one, match, everything, word)
+            phrase = phrases.new_phrase(one, match, everything, word)
             if phrase is None:
                 continue
             yield Observation(

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, tell
+from factcheck.checks import look, phrases
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.resources import load
@@ -33,7 +33,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         return
     ours, _ = look.sources(comparison)
     plain: list[str] = load("checks")["plain_superlatives"]
-    for one, match in tell.best_matches(everything):
+    for one, match in phrases.best_matches(everything):
         for token in one.claim.sentences[match.sentence].sentence.tokens:
             if (
                 token.tag != "JJS"
@@ -42,7 +42,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                 or token.text.lower() in plain
             ):
                 continue
-            if any(tell.ranks(each, match.sentence, token.text) for each in everything):
+            if any(phrases.ranks(each, match.sentence, token.text) for each in everything):
                 continue
             yield Observation(
                 Level.ADDED,

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, tell
+from factcheck.checks import acts, look, phrases
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -40,9 +40,9 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             for when in answer.evidence_view.children(answer.evidence.index):
                 if when.when is None or comparison.answered_by(answer.link.evidence.sentence, when.index):
                     continue
-                if tell.is_report_verb(answer.evidence):
+                if acts.is_report_verb(answer.evidence):
                     continue
-                if any(tell.dated(comparison.claim.sentences[i], when) for i in look.group(match)):
+                if any(phrases.dated(comparison.claim.sentences[i], when) for i in look.group(match)):
                     continue
                 yield Observation(
                     Level.DROPPED,

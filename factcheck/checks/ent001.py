@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import naming
-from factcheck.checks import look, tell
+from factcheck.checks import look, people
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -41,9 +41,9 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         claim, evidence = answer.claim.mention, answer.evidence.mention
         if claim is None or evidence is None or answer.link.score < look.limits()["structure_link"]:
             continue
-        if naming.same(claim, evidence) != "different" or tell.is_agent_shift(answer):
+        if naming.same(claim, evidence) != "different" or people.is_agent_shift(answer):
             continue
-        if look.same_name(claim, evidence) or tell.names_whole(comparison.evidence, claim):
+        if look.same_name(claim, evidence) or people.names_whole(comparison.evidence, claim):
             continue
         if look.says(answer.evidence_view, answer.claim) and look.says(answer.claim_view, answer.evidence):
             continue

@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import naming
-from factcheck.checks import look, tell
+from factcheck.checks import look, people
 from factcheck.checks.spec import Observation
 from factcheck.naming.fold import fold
 from factcheck.records import Level, Severity
@@ -46,7 +46,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         if claim.kind != "person" or fold(claim.surface) == fold(evidence.surface):
             continue
         told.add(spellings)
-        alike = tell.sounds_alike(claim, evidence)
+        alike = people.sounds_alike(claim, evidence)
         yield Observation(
             Level.COMPATIBLE if alike else Level.ALTERED,
             SEVERITY if alike else Severity.CORRECTION,

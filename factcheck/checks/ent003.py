@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, tell
+from factcheck.checks import look, people, phrases
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -32,7 +32,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         return
     ours, _ = look.sources(comparison)
     told: set[str] = set()
-    for one, match in tell.best_matches(everything):
+    for one, match in phrases.best_matches(everything):
         for word in one.claim.sentences[match.sentence].words:
             if (
                 word.mention is None
@@ -43,7 +43,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                 continue
             if any(each.answer(match.sentence, word.index) for each in everything):
                 continue
-            if any(tell.names(each.evidence, word.mention) for each in everything):
+            if any(people.names(each.evidence, word.mention) for each in everything):
                 continue
             told.add(word.key)
             yield Observation(

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, stance, tell
+from factcheck.checks import acts, look, stance
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -42,15 +42,15 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             continue
         if answer.link.how in look.SAME_MEANING or answer.link.score < look.limits()["structure_link"]:
             continue
-        if tell.reports(answer.claim_view, answer.claim) and tell.reports(
+        if acts.reports(answer.claim_view, answer.claim) and acts.reports(
             answer.evidence_view, answer.evidence
         ):
             continue
-        if tell.is_neutral_report(answer.claim) or tell.is_neutral_report(answer.evidence):
+        if acts.is_neutral_report(answer.claim) or acts.is_neutral_report(answer.evidence):
             continue
         if stance.both_commitments(answer.claim, answer.evidence):
             continue  # how firm it is: the checks on commitments speak of it
-        if tell.acts_apart(answer) and not look.says(answer.evidence_view, answer.claim):
+        if acts.acts_apart(answer) and not look.says(answer.evidence_view, answer.claim):
             yield Observation(
                 Level.ALTERED,
                 SEVERITY,

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import lexis
-from factcheck.checks import look, stance, tell
+from factcheck.checks import acts, look, phrases, stance
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -40,8 +40,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         names = (answer.claim.key, answer.evidence.key)
         if answer.evidence.kind != "word" or answer.link.how in look.SAME_MEANING or names in told:
             continue
-        relation = tell.event_relation(answer)
-        if (relation in _WIDER or tell.same_family(answer)) and not tell.uses(
+        relation = acts.event_relation(answer)
+        if (relation in _WIDER or acts.same_family(answer)) and not phrases.uses(
             comparison.evidence, answer.claim
         ):
             told.add(names)

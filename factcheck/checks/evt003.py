@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, tell
+from factcheck.checks import look, people
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -31,7 +31,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     """Linked verbs whose subjects are names of different kinds of things."""
     ours, theirs = look.sources(comparison)
     for answer in look.answers(comparison):
-        shift = tell.agents(comparison, answer)
+        shift = people.agents(comparison, answer)
         if shift is None:
             continue
         claim, evidence = shift

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, tell
+from factcheck.checks import acts, look
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -39,8 +39,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         ) or answer.link.how not in look.SAME_MEANING:
             continue
         agents = (
-            tell.own_subject(answer.claim_view, answer.claim),
-            tell.own_subject(answer.evidence_view, answer.evidence),
+            acts.own_subject(answer.claim_view, answer.claim),
+            acts.own_subject(answer.evidence_view, answer.evidence),
         )
         if agents[0] is None or agents[1] is None or look.equal(agents[0], agents[1]):
             continue

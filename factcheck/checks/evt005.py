@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, tell
+from factcheck.checks import acts, look
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -34,11 +34,11 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         for word in view.words:
             if word.pos != "VERB" or word.head < 0 or comparison.answer(match.sentence, word.index):
                 continue
-            if not tell.is_purpose(view, word) or comparison.answer(match.sentence, word.head) is None:
+            if not acts.is_purpose(view, word) or comparison.answer(match.sentence, word.head) is None:
                 continue
             if any(look.says(comparison.evidence.sentences[j], word) for j in match.evidence):
                 continue
-            if any(tell.does_to(each.evidence, view, word) for each in everything):
+            if any(acts.does_to(each.evidence, view, word) for each in everything):
                 continue
             yield Observation(
                 Level.ADDED,

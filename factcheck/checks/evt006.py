@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, tell
+from factcheck.checks import acts, look, phrases
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -30,11 +30,11 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     """Linked objects where the claim's word is a wider one that the source does not use."""
     ours, theirs = look.sources(comparison)
     for answer in look.answers(comparison):
-        if (answer.claim.pos, answer.evidence.pos) != ("NOUN", "NOUN") or not tell.is_wider(answer):
+        if (answer.claim.pos, answer.evidence.pos) != ("NOUN", "NOUN") or not phrases.is_wider(answer):
             continue
         if (
-            not tell.is_object(answer.evidence_view, answer.evidence)
-            or tell.event_relation(answer) is not None
+            not phrases.is_object(answer.evidence_view, answer.evidence)
+            or acts.event_relation(answer) is not None
         ):
             continue
         if look.carried(comparison.evidence, answer.claim) or look.carried(comparison.claim, answer.evidence):

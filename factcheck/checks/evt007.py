@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import lexis
-from factcheck.checks import look, tell
+from factcheck.checks import look, phrases
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -37,8 +37,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     for answer in look.answers(comparison):
         if answer.link.score < look.limits()["sure_link"]:
             continue
-        for claim in tell.modifiers(answer.claim_view, answer.claim):
-            for evidence in tell.modifiers(answer.evidence_view, answer.evidence):
+        for claim in phrases.modifiers(answer.claim_view, answer.claim):
+            for evidence in phrases.modifiers(answer.evidence_view, answer.evidence):
                 relation = lexis.modifier_relation(claim.lemma, evidence.lemma)
                 if relation is not lexis.ModifierRelation.ALTERED:
                     continue

@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import lexis
-from factcheck.checks import look, tell
+from factcheck.checks import acts, look, phrases
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison, Word
@@ -37,10 +37,10 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     if not look.first(comparison, everything):
         return
     ours, _ = look.sources(comparison)
-    for one, match in tell.best_matches(everything):
+    for one, match in phrases.best_matches(everything):
         view = one.claim.sentences[match.sentence]
         for word in view.words:
-            if tell.event_word(view, word) is None or not tell.taken_up(view, word):
+            if acts.event_word(view, word) is None or not acts.taken_up(view, word):
                 continue
             if any(_named(each, match.sentence, word) for each in everything):
                 continue

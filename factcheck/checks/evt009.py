@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, tell
+from factcheck.checks import look, phrases
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.resources import load
@@ -45,7 +45,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             (answer.evidence_view, answer.claim_view, answer.evidence, answer.claim),
             (answer.claim_view, answer.evidence_view, answer.claim, answer.evidence),
         ):
-            status = next((w for w in tell.modifiers(there, has) if w.lemma in statuses), None)
+            status = next((w for w in phrases.modifiers(there, has) if w.lemma in statuses), None)
             said = here.sentence.text.lower()
             if status is None or any(s in said for s in (*statuses, *load("checks")["former_words"])):
                 continue

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, stance
+from factcheck.checks import look, polarity
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -36,7 +36,7 @@ SEVERITY = Severity.CORRECTION
 def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
     """Linked predicates of opposite polarity."""
     ours, theirs = look.sources(comparison)
-    for answer, claim, evidence in stance.polarity(comparison):
+    for answer, claim, evidence in polarity.polarity(comparison):
         denied, where = (claim, ours) if claim else (evidence, theirs)
         yield Observation(
             Level.ALTERED,

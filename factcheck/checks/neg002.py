@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, stance
+from factcheck.checks import look, polarity
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -30,8 +30,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     """Linked words that point up on one side and down on the other."""
     ours, theirs = look.sources(comparison)
     for answer in look.answers(comparison):
-        claim = stance.direction(answer.claim_view, answer.claim)
-        evidence = stance.direction(answer.evidence_view, answer.evidence)
+        claim = polarity.direction(answer.claim_view, answer.claim)
+        evidence = polarity.direction(answer.evidence_view, answer.evidence)
         if claim and evidence and claim != evidence and look.same_place(comparison, answer):
             yield Observation(
                 Level.ALTERED,

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, stance, tell
+from factcheck.checks import acts, look, polarity
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -35,7 +35,7 @@ SEVERITY = Severity.CORRECTION
 def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
     """Linked words that are antonyms, with the same polarity on both sides."""
     ours, theirs = look.sources(comparison)
-    for answer, claim, evidence in tell.opposite_prepositions(comparison):
+    for answer, claim, evidence in acts.opposite_prepositions(comparison):
         yield Observation(
             Level.ALTERED,
             SEVERITY,
@@ -45,9 +45,9 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             answer.strength,
         )
     for answer in look.answers(comparison):
-        if answer.claim.kind != "word" or not tell.opposed(answer) or tell.both_say_both(answer):
+        if answer.claim.kind != "word" or not acts.opposed(answer) or acts.both_say_both(answer):
             continue
-        if stance.negated(answer.claim_view, answer.claim) != stance.negated(
+        if polarity.negated(answer.claim_view, answer.claim) != polarity.negated(
             answer.evidence_view, answer.evidence
         ):
             continue

@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import lexis, measure
-from factcheck.checks import look, tell
+from factcheck.checks import counts, look
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Quantity, Severity
 from factcheck.views import Comparison
@@ -52,8 +52,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             yield Observation(
                 Level.ALTERED,
                 SEVERITY,
-                Spot(answer.link.claim.sentence, tell.with_noun(answer.claim_view, answer.claim)),
-                Spot(answer.link.evidence.sentence, tell.with_noun(answer.evidence_view, answer.evidence)),
+                Spot(answer.link.claim.sentence, counts.with_noun(answer.claim_view, answer.claim)),
+                Spot(answer.link.evidence.sentence, counts.with_noun(answer.evidence_view, answer.evidence)),
                 f"“{claim.surface}” counts something else: in {ours} {_counts(claim)}, "
                 f"in {theirs} {_counts(evidence)}.",
                 answer.strength,
@@ -83,44 +83,44 @@ def _other_noun(comparison: Comparison, answer: look.Answer) -> bool:
     mine, theirs = answer.claim.quantity, answer.evidence.quantity
     if mine is None or theirs is None or not _same_value(mine, theirs) or mine.kind != "count":
         return False
-    if tell.is_small(answer.claim):
+    if counts.is_small(answer.claim):
         return False
     claim, evidence = (
-        tell.counted(answer.claim_view, answer.claim),
-        tell.counted(answer.evidence_view, answer.evidence),
+        counts.counted(answer.claim_view, answer.claim),
+        counts.counted(answer.evidence_view, answer.evidence),
     )
-    if claim is None or evidence is None or tell.is_general(claim) or tell.is_general(evidence):
+    if claim is None or evidence is None or counts.is_general(claim) or counts.is_general(evidence):
         return False
     if look.says(answer.evidence_view, claim):
         return False
     relation = lexis.relation(claim.lemma, claim.pos, evidence.lemma, evidence.pos)
     if relation is not lexis.Relation.NONE:
         return False
-    return tell.noun_event(claim) == tell.noun_event(evidence) or tell.same_verb(comparison, answer)
+    return counts.noun_event(claim) == counts.noun_event(evidence) or counts.same_verb(comparison, answer)
 
 
 def _taken_from(answer: look.Answer) -> bool:
     """Whether the claim counts with this figure what the evidence counts with another one: 19 injured,
     three of them journalists; 19 journalists hurt."""
-    noun = tell.counted(answer.claim_view, answer.claim)
+    noun = counts.counted(answer.claim_view, answer.claim)
     mine, theirs = answer.claim.quantity, answer.evidence.quantity
     if (
         noun is None
         or mine is None
         or theirs is None
         or not _same_value(mine, theirs)
-        or tell.is_general(noun)
+        or counts.is_general(noun)
     ):
         return False
     if answer.claim_view.sentence.tokens[answer.claim.token].dep != "nummod" or mine.kind != "count":
         return False
-    own = tell.counted(answer.evidence_view, answer.evidence)
+    own = counts.counted(answer.evidence_view, answer.evidence)
     if own is not None and look.equal(own, noun):
         return False
     for word in answer.evidence_view.words:
         if word.quantity is None or word.index == answer.evidence.index or _same_value(word.quantity, mine):
             continue
-        counted = tell.counted(answer.evidence_view, word) or tell.predicated(answer.evidence_view, word)
+        counted = counts.counted(answer.evidence_view, word) or counts.predicated(answer.evidence_view, word)
         if counted is not None and look.equal(counted, noun) and word.quantity.kind == mine.kind:
             return True
     return False

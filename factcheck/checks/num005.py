@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, tell
+from factcheck.checks import counts, look
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison, SentenceView, Word
@@ -46,7 +46,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             continue
         if comparison.answered_by(answer.link.evidence.sentence, figure.index):
             continue
-        if look.carried(comparison.claim, figure) or tell.is_small(figure):
+        if look.carried(comparison.claim, figure) or counts.is_small(figure):
             continue
         yield Observation(
             Level.DROPPED,

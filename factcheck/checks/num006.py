@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, tell
+from factcheck.checks import counts, look, phrases
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -35,10 +35,10 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     if not look.first(comparison, everything):
         return
     ours, _ = look.sources(comparison)
-    for one, match in tell.best_matches(everything):
+    for one, match in phrases.best_matches(everything):
         view = one.claim.sentences[match.sentence]
         for word in view.words:
-            if word.kind != "figure" or tell.is_small(word):
+            if word.kind != "figure" or counts.is_small(word):
                 continue
             if any(each.answer(match.sentence, word.index) for each in everything):
                 continue
@@ -46,9 +46,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                 continue
             yield Observation(
                 Level.ADDED,
-                Severity.QUERY
-                if word.quantity is not None and word.quantity.kind == "duration"
-                else SEVERITY,
+                Severity.QUERY if counts.may_be_reckoned(word) else SEVERITY,
                 Spot(match.sentence, word.span),
                 None,
                 f"no source gives “{word.surface}”, which {ours} has.",

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, tell
+from factcheck.checks import counts, look
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -33,7 +33,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     ours, theirs = look.sources(comparison)
     for answer in look.answers(comparison):
         claim, evidence = answer.claim.quantity, answer.evidence.quantity
-        if claim is None or evidence is None or evidence.vague or not tell.is_empty_count(claim):
+        if claim is None or evidence is None or evidence.vague or not counts.is_empty_count(claim):
             continue
         yield Observation(
             Level.DROPPED,

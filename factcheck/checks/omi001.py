@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, stance, tell
+from factcheck.checks import look, phrases, polarity
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -32,21 +32,22 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     ours, theirs = look.sources(comparison)
     most = look.limits()["most_answered"]
     for index, view in enumerate(comparison.evidence.sentences):
-        reply = stance.reply(view)
-        if view.section != "body" or reply is None or not tell.is_on_topic(comparison, index):
+        reply = polarity.reply(view)
+        if view.section != "body" or reply is None or not phrases.is_on_topic(comparison, index):
             continue
-        if comparison.answered_by(index, reply.index) or tell.answered_share(comparison, index, reply) > most:
-            continue
-        if any(
-            stance.reply(other) is not None and tell.shares_name(other, view)
-            for other in comparison.claim.sentences
+        if (
+            comparison.answered_by(index, reply.index)
+            or phrases.answered_share(comparison, index, reply) > most
         ):
             continue
+        if any(polarity.same_reply(other, view, reply) for other in comparison.claim.sentences):
+            continue
+        clause = view.claim_at(reply.span)
         yield Observation(
             Level.DROPPED,
             SEVERITY,
             None,
-            Spot(index, view.sentence.span),
+            Spot(index, clause.span if clause is not None else view.sentence.span),
             f"{theirs} has the other side's answer, {ours} leaves it out.",
             0.7,
         )

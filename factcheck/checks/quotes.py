@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from factcheck import lexis
-from factcheck.checks import look, tell
+from factcheck.checks import look, people
 from factcheck.checks.spec import Spot
 from factcheck.records import Quote, Span
 from factcheck.views import ArticleView, Comparison
@@ -165,6 +165,6 @@ def other_speaker(comparison: Comparison) -> Iterator[tuple[Spot, Spot, str, str
                 _within(ours.keys, words.keys) or _within(words.keys, ours.keys)
             ):
                 continue
-            if tell.different_people(comparison, quote.speaker, original.speaker):
+            if people.different_people(comparison, quote.speaker, original.speaker):
                 yield Spot(index, quote.span), Spot(i, original.span), quote.speaker, original.speaker
             break

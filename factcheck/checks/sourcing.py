@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.checks import look, tell
+from factcheck.checks import look, people, phrases
 from factcheck.checks.look import Answer
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Attribution, Claim, Level, Severity
@@ -141,16 +141,14 @@ def lost(comparison: Comparison, match: Match, clause: Claim) -> Lost | None:
     clause has a source itself, names one in passing, or tells what the source says of itself.
     """
     view = comparison.claim.sentences[match.sentence]
-    if clause.kind not in ("main", "coordinate", "complement") or tell.in_quote(view, clause.predicate):
+    if clause.kind not in ("main", "coordinate", "complement") or phrases.in_quote(view, clause.predicate):
         return None
     if any(a.scope.contains(clause.predicate) for a in view.attributions):
         return None
     answers = [
         a for a in look.answers(comparison, match) if view.claim_at(a.claim.span) is clause and _weighs(a)
     ]
-    covered = [
-        (a, s) for a in answers if (s := look.attribution(a.evidence_view, a.evidence.span)) is not None
-    ]
+    covered = [(a, s) for a in answers if (s := _stated_by(a)) is not None]
     limits = look.limits()
     if len(covered) < max(limits["fewest_attributed"], limits["attributed_share"] * len(answers)):
         return None
@@ -163,7 +161,7 @@ def lost(comparison: Comparison, match: Match, clause: Claim) -> Lost | None:
         _reports(view, clause, source)
         or _speaks_throughout(view, clause)
         or _is_named(view, clause, answer.evidence_view, source)
-        or tell.is_source(answer, source)
+        or people.is_source(answer, source)
     ):
         return None
     return Lost(source, answer.link.evidence.sentence, answer.strength)

@@ -1,4 +1,4 @@
-"""How sure each side is of the same predicate: hedges, commitments, polarity, direction.
+"""How sure each side is of the same predicate: hedges and commitments.
 
 Commitments are steps between a wish and a deed (``models/checks.json``), after the factuality scale of
 Sauri & Pustejovsky (2009); a comparison needs a predicate on both sides whose mood is plain.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.checks import look, tell
+from factcheck.checks import acts, look, polarity
 from factcheck.checks.look import Answer
 from factcheck.records import Attribution, Cue, Token
 from factcheck.resources import load
@@ -18,7 +18,7 @@ from factcheck.views import Comparison, SentenceView, Word
 
 def hedged_only_in_claim(comparison: Comparison) -> Iterator[tuple[Answer, Cue]]:
     """Linked predicates with a hedge on the claim side and a plain statement in the evidence."""
-    for answer in _predicates(comparison):
+    for answer in acts.predicates(comparison):
         cue = hedge(answer.claim_view, answer.claim)
         if cue is None or _only_reported(cue, answer):
             continue
@@ -28,7 +28,7 @@ def hedged_only_in_claim(comparison: Comparison) -> Iterator[tuple[Answer, Cue]]
 
 def hedged_only_in_evidence(comparison: Comparison) -> Iterator[tuple[Answer, Cue]]:
     """Linked predicates with a hedge in the evidence and a plain statement on the claim side."""
-    for answer in _predicates(comparison):
+    for answer in acts.predicates(comparison):
         cue = hedge(answer.evidence_view, answer.evidence)
         if cue is None or {answer.claim.pos, answer.evidence.pos} - {"VERB", "ADJ"}:
             continue
@@ -46,17 +46,6 @@ def _is_verb(view: SentenceView, cue: Cue) -> bool:
     return cue.value == "alleged" and any(
         t.pos == "VERB" and t.span.overlaps(cue.span) for t in view.sentence.tokens
     )
-
-
-def _predicates(comparison: Comparison) -> Iterator[Answer]:
-    """Linked words that can be hedged: verbs, and event nouns beside verbs."""
-    least = look.limits()["sure_link"]
-    for answer in look.answers(comparison):
-        poses = {answer.claim.pos, answer.evidence.pos}
-        if answer.claim.kind != "word" or not poses <= {"VERB", "NOUN", "ADJ"} or answer.link.score < least:
-            continue
-        if "VERB" in poses or len(poses) == 1:
-            yield answer
 
 
 def hedge(view: SentenceView, word: Word) -> Cue | None:
@@ -120,9 +109,6 @@ def _auxiliaries(view: SentenceView, token: Token) -> list[Token]:
     return [t for t in view.sentence.tokens if t.head == token.i and t.dep in ("aux", "auxpass")]
 
 
-# --- commitments ----------------------------------------------------------------------------------
-
-
 @dataclass(frozen=True, slots=True)
 class Step:
     """Where between a wish and a deed a predicate stands, and the word that puts it there."""
@@ -147,7 +133,7 @@ def rank(view: SentenceView, word: Word) -> Step | None:
 
 def steps(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
     """Linked verbs on steps at least one apart, with the words that put each there."""
-    for answer in _predicates(comparison):
+    for answer in acts.predicates(comparison):
         if "VERB" not in (answer.claim.pos, answer.evidence.pos):
             continue
         claim, evidence = _step(answer.claim_view, answer.claim), _step(answer.evidence_view, answer.evidence)
@@ -156,7 +142,9 @@ def steps(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
         lowest = min(claim, evidence, key=lambda step: step.rank)
         if "" in (claim.surface, evidence.surface) and lowest.doubtful:
             continue  # a hedge on a fact: the checks on hedges speak of it
-        if negated(answer.claim_view, answer.claim) or negated(answer.evidence_view, answer.evidence):
+        if polarity.negated(answer.claim_view, answer.claim) or polarity.negated(
+            answer.evidence_view, answer.evidence
+        ):
             continue  # would not comment, declined to comment: the checks on negation speak of it
         cued = "" not in (claim.surface, evidence.surface) and look.same_place(comparison, answer)
         if answer.link.how == "structure" and not cued and not _by_verb(answer):
@@ -187,7 +175,7 @@ def _by_verb(answer: Answer) -> bool:
     commitments: dict[str, float] = load("checks")["commitments"]
     if (answer.claim.lemma in commitments) == (answer.evidence.lemma in commitments):
         return False
-    if tell.is_neutral_report(answer.claim) or tell.is_neutral_report(answer.evidence):
+    if acts.is_neutral_report(answer.claim) or acts.is_neutral_report(answer.evidence):
         return False
     ours = look.objects(answer.claim_view, answer.claim)
     theirs = look.objects(answer.evidence_view, answer.evidence)
@@ -202,100 +190,3 @@ def both_commitments(claim: Word, evidence: Word) -> bool:
 
 def _told(surface: str) -> str:
     return f"“{surface}”" if surface else "it was done"
-
-
-# --- polarity and direction -----------------------------------------------------------------------
-
-
-def negated(view: SentenceView, word: Word) -> str:
-    """The surface of the negation that an odd number of cues puts on ``word``, '' where there is none.
-
-    A verb is also negated through its object or complement ("found no faults").
-    """
-    reach = [word]
-    if word.pos == "VERB":
-        reach += [w for w in view.children(word.index) if w.edge in ("object", "complement", "subject")]
-    cues = [c for each in reach for c in look.cues(view, each, "negation") if not c.span.overlaps(word.span)]
-    surfaces = {(cue.span.start, cue.surface) for cue in cues}
-    surfaces |= {(w.span.start, w.surface) for w in _denying(view, word)}
-    return min(surfaces)[1] if len(surfaces) % 2 else ""
-
-
-def _denying(view: SentenceView, word: Word) -> list[Word]:
-    """The verbs of denial whose content ``word`` is, however far off: "denied in court ever having met"."""
-    deniers: list[str] = load("checks")["deniers"]
-    found: list[Word] = []
-    at = word
-    while (
-        at.head >= 0
-        and at.edge.startswith(("content", "pcomp", "adverbial"))
-        and len(found) < len(view.words)
-    ):
-        at = view.words[at.head]
-        if at.lemma in deniers:
-            found.append(at)
-    return found
-
-
-def polarity(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
-    """Linked predicates negated on one side only, with the negation's surface."""
-    told: set[tuple[int, str]] = set()
-    for answer in _predicates(comparison):
-        claim, evidence = (
-            negated(answer.claim_view, answer.claim),
-            negated(answer.evidence_view, answer.evidence),
-        )
-        if bool(claim) == bool(evidence) or tell.opposed(answer) or not look.same_act(comparison, answer):
-            continue
-        if answer.claim.pos == "NOUN" and _verb_of(answer.claim_view, answer.claim) is not None:
-            continue
-        if _denied_elsewhere(comparison, answer, in_claim=not claim):
-            continue
-        key = (answer.match.sentence, claim or evidence)
-        if key not in told:
-            told.add(key)
-            yield answer, claim, evidence
-
-
-def _verb_of(view: SentenceView, word: Word) -> Word | None:
-    if word.head < 0 or word.edge not in ("object", "subject", "complement"):
-        return None
-    head = view.words[word.head]
-    return head if head.pos == "VERB" else None
-
-
-def _denied_elsewhere(comparison: Comparison, answer: Answer, *, in_claim: bool) -> bool:
-    """Whether the side that seems to affirm denies in a word the links do not reach, or says "the first to".
-
-    A negation that the other side has as well, on the word that answers, is spoken for.
-    """
-    equivalents: list[str] = load("checks")["negation_equivalents"]
-    view = answer.claim_view if in_claim else answer.evidence_view
-    if any(token.lemma in equivalents for token in view.sentence.tokens):
-        return True
-    spoken_for = [
-        other.claim if in_claim else other.evidence
-        for other in look.answers(comparison, answer.match)
-        if negated(other.claim_view, other.claim) and negated(other.evidence_view, other.evidence)
-    ]
-    home = view.claim_at((answer.claim if in_claim else answer.evidence).span)
-    denials = [c for c in view.cues if c.family == "negation" and view.claim_at(c.target) is home]
-    return any(not any(word.span.overlaps(cue.target) for word in spoken_for) for cue in denials)
-
-
-def direction(view: SentenceView, word: Word) -> str:
-    """Up, down, or '' where ``word`` points nowhere."""
-    values = {c.value for c in view.cues if c.family == "direction" and c.span.overlaps(word.span)}
-    return values.pop() if len(values) == 1 else ""
-
-
-def reply(view: SentenceView) -> Word | None:
-    """The predicate with which someone answers an accusation: denies it, rejects it, declines to comment."""
-    replies: list[str] = load("checks")["replies"]
-    answers: list[str] = load("checks")["answers"]
-    for word in view.words:
-        if word.pos == "VERB" and word.lemma in replies:
-            return word
-        if word.lemma in answers and negated(view, word):
-            return word
-    return None

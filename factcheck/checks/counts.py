@@ -1,0 +1,88 @@
+"""Figures: what they count, and which of them are figures of the story at all."""
+
+from __future__ import annotations
+
+from factcheck import lexis
+from factcheck.checks import look
+from factcheck.checks.look import Answer
+from factcheck.records import Quantity, Span
+from factcheck.resources import load
+from factcheck.views import Comparison, Place, SentenceView, Word
+
+
+def is_small(figure: Word) -> bool:
+    """One and two are often grammar ("the two leaders", "one of them"), not figures of the story."""
+    quantity = figure.quantity
+    if quantity is None or quantity.kind not in ("count", "ordinal"):
+        return quantity is not None and quantity.kind == "ordinal"
+    value = quantity.high if quantity.high is not None else quantity.low
+    return value is not None and value <= int(look.limits()["small_figure"]) and quantity.low == quantity.high
+
+
+def may_be_reckoned(figure: Word) -> bool:
+    """Whether a writer may have reckoned a figure himself: a duration, or a count on one's fingers."""
+    quantity = figure.quantity
+    if quantity is None:
+        return False
+    small = (
+        quantity.kind == "count"
+        and quantity.high is not None
+        and quantity.high <= int(look.limits()["small_unsourced"])
+    )
+    return quantity.kind == "duration" or small
+
+
+def counted(view: SentenceView, figure: Word) -> Word | None:
+    """The noun a figure counts."""
+    if figure.edge != "number" or figure.head < 0:
+        return None
+    noun = view.words[figure.head]
+    return noun if noun.kind == "word" and noun.pos == "NOUN" else None
+
+
+def predicated(view: SentenceView, figure: Word) -> Word | None:
+    """The noun said of a figure: "three of them journalists"."""
+    nouns = [w for w in view.children(figure.index) if w.pos == "NOUN" and w.kind == "word"]
+    if not nouns and figure.head >= 0 and figure.edge in ("apposition", "subject"):
+        above = view.words[figure.head]
+        nouns = [above] if above.pos == "NOUN" and above.kind == "word" else []
+    return nouns[0] if nouns else None
+
+
+def with_noun(view: SentenceView, figure: Word) -> Span:
+    """A figure together with the noun it counts, where the two stand close."""
+    noun = counted(view, figure)
+    if noun is None or noun.span.start - figure.span.end > look.limits()["near_noun"]:
+        return figure.span
+    return Span(figure.span.start, max(figure.span.end, noun.span.end))
+
+
+def same_verb(comparison: Comparison, answer: Answer) -> bool:
+    """Whether the nouns two figures count are the objects of one and the same act."""
+    ours, theirs = counted(answer.claim_view, answer.claim), counted(answer.evidence_view, answer.evidence)
+    if ours is None or theirs is None or (ours.edge, theirs.edge) != ("object", "object"):
+        return False
+    link = comparison.answer(answer.link.claim.sentence, ours.head)
+    return (
+        link is not None
+        and link.how in look.SAME_MEANING
+        and link.evidence == Place(answer.link.evidence.sentence, theirs.head)
+    )
+
+
+def is_general(noun: Word) -> bool:
+    """Whether a noun can stand for anybody or anything: people, victims, cases."""
+    general: list[str] = load("checks")["general_nouns"]
+    return noun.lemma in general or lexis.is_generic_noun(noun.lemma)
+
+
+def noun_event(noun: Word) -> str | None:
+    """The name of the event a noun tells of ("the wounded"), None for a thing or a person."""
+    event = lexis.event_class(noun.lemma, noun.pos)
+    return event.name if event is not None else None
+
+
+def is_empty_count(quantity: Quantity) -> bool:
+    """Whether a vague figure gives no size: several, many, a few."""
+    empty: list[str] = load("checks")["empty_counts"]
+    return quantity.vague and quantity.surface.lower() in empty

@@ -1,0 +1,110 @@
+"""Names: who is meant, who speaks, who acts."""
+
+from __future__ import annotations
+
+from factcheck.checks import look
+from factcheck.checks.look import Answer
+from factcheck.naming.fold import fold
+from factcheck.naming.spelling import sound_key, spelt_alike
+from factcheck.records import Attribution, Mention
+from factcheck.views import ArticleView, Comparison, SentenceView, Word
+
+
+def names(view: ArticleView, mention: Mention) -> bool:
+    """Whether an article names what ``mention`` names, or says its parts."""
+    if any(look.same_name(mention, m) for s in view.sentences for m in s.mentions):
+        return True
+    text = fold(view.article.text).split()
+    return set(fold(mention.surface).split()) <= set(text)
+
+
+def names_whole(view: ArticleView, mention: Mention) -> bool:
+    """Whether an article has the very name of a person somewhere: then he is no misspelt other."""
+    return mention.kind == "person" and fold(mention.canonical) in fold(view.article.text)
+
+
+def is_source(answer: Answer, source: Attribution) -> bool:
+    """Whether the claim tells what the evidence's source says of itself: "Sutton says he was eight"."""
+    agent = look.subject(answer.claim_view, answer.claim)
+    if agent is None or agent.mention is None:
+        return False
+    names = [m for m in answer.evidence_view.mentions if m.span.overlaps(source.span)]
+    return any(look.same_name(agent.mention, name) for name in names)
+
+
+def named(view: SentenceView, word: Word | None) -> Word | None:
+    """``word``, or the name that stands in apposition to it ("the union VDF")."""
+    if word is None or word.mention is not None:
+        return word
+    beside = [
+        w for w in view.children(word.index) if w.mention is not None and w.edge in ("apposition", "modifier")
+    ]
+    return next((w for w in beside if w.edge == "apposition"), None) or word
+
+
+def shares_more_than_agents(comparison: Comparison, answer: Answer) -> bool:
+    """Whether two linked verbs share an argument that is no subject: the same thing is done."""
+    theirs = {w.index for w in answer.evidence_view.children(answer.evidence.index) if w.edge != "subject"}
+    for word in answer.claim_view.children(answer.claim.index):
+        link = comparison.answer(answer.link.claim.sentence, word.index)
+        if (
+            word.edge != "subject"
+            and link is not None
+            and link.evidence.sentence == answer.link.evidence.sentence
+        ) and link.evidence.word in theirs:
+            return True
+    return False
+
+
+def agents(comparison: Comparison, answer: Answer) -> tuple[Word, Word] | None:
+    """The subjects of two linked verbs where a leader stands for a country, or the other way about."""
+    if (
+        answer.claim.pos != "VERB"
+        or answer.evidence.pos != "VERB"
+        or answer.link.score < look.limits()["sure_link"]
+    ):
+        return None
+    if not shares_more_than_agents(comparison, answer):
+        return None
+    claim = named(answer.claim_view, look.subject(answer.claim_view, answer.claim))
+    evidence = named(answer.evidence_view, look.subject(answer.evidence_view, answer.evidence))
+    if claim is None or evidence is None or claim.mention is None or evidence.mention is None:
+        return None
+    kinds = {claim.mention.kind, evidence.mention.kind}
+    if len(kinds) != 2 or "person" not in kinds or look.same_name(claim.mention, evidence.mention):
+        return None
+    return claim, evidence
+
+
+def is_agent_shift(answer: Answer) -> bool:
+    """Whether two linked names are a person and a body: an agent shifted, not a wrong name."""
+    claim, evidence = answer.claim.mention, answer.evidence.mention
+    if claim is None or evidence is None:
+        return False
+    if set(fold(claim.surface).split()) & set(fold(evidence.surface).split()):
+        return False  # names that share a part are of one kind, whatever the reader made of them
+    return (claim.kind == "person") != (evidence.kind == "person")
+
+
+def sounds_alike(one: Mention, other: Mention) -> bool:
+    """Whether two spellings of a name are transcriptions of one sound, part by part."""
+    ours, theirs = fold(one.surface).split(), fold(other.surface).split()
+    return len(ours) == len(theirs) and all(
+        a == b or spelt_alike(a, b) or sound_key(a) == sound_key(b) for a, b in zip(ours, theirs, strict=True)
+    )
+
+
+def different_people(comparison: Comparison, one: str, other: str) -> bool:
+    """Whether two speakers are named, and by names that share no part."""
+    mine = [
+        m for s in comparison.claim.sentences for m in s.mentions if m.kind == "person" and m.surface in one
+    ]
+    theirs = [
+        m
+        for s in comparison.evidence.sentences
+        for m in s.mentions
+        if m.kind == "person" and m.surface in other
+    ]
+    if not mine or not theirs:
+        return False
+    return not any(look.same_name(a, b) for a in mine for b in theirs)

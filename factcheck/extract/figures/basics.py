@@ -54,7 +54,7 @@ def words(section: str) -> frozenset[str]:
 
 def digits(surface: str) -> Decimal:
     """The value of a digit string with any grouping."""
-    bare = "".join(char for char in surface if char not in " \u00a0\u2009\u202f")
+    bare = "".join(char for char in surface if not char.isspace())
     if bare.count(".") > 1:
         bare = bare.replace(".", "").replace(",", ".")
     return plain(Decimal(bare.replace(",", "")))

@@ -32,10 +32,10 @@ def merge_duals(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, 
 def _merged(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     if first.kind != "measure" or second.kind != "measure" or first.unit == second.unit:
         return None
-    between = text[first.span.end : second.span.start]
+    between = _between(text, first, second)
     closing = text[second.span.end : second.span.end + 1]
-    bracketed = between.strip(" ") in ("(", "[") and closing in (")", "]")
-    if not bracketed and between.strip(" ") != "/":
+    bracketed = between in ("(", "[") and closing in (")", "]")
+    if not bracketed and between != "/":
         return None
     if not _agree(first, second):
         return None
@@ -43,11 +43,17 @@ def _merged(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     return replace(first, span=span, surface=span.of(text))
 
 
+def _between(text: str, first: Quantity, second: Quantity) -> str:
+    """What stands between two figures, white space folded; a blank line keeps them apart."""
+    between = text[first.span.end : second.span.start]
+    return between if between.count("\n") > 1 else " ".join(between.split())
+
+
 def _two_bounds(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     """More than 10 but fewer than 20: a lower and an upper bound of one thing are one figure."""
     if (first.kind, first.unit) != (second.kind, second.unit) or first.kind == "score":
         return None
-    if text[first.span.end : second.span.start].strip(" ,").lower() not in ("and", "but"):
+    if _between(text, first, second).strip(", ").lower() not in ("and", "but"):
         return None
     lower, upper = (first, second) if first.low is not None else (second, first)
     if lower.low is None or upper.high is None or lower.high is not None or upper.low is not None:

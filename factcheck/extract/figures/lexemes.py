@@ -3,6 +3,8 @@
 One regular expression, one pass; every repetition is bounded or possessive, so that the cost per
 character is flat. A digit string keeps its grouping ("1,234,567", "12,34,567", "40 000",
 "1.234.567"), a word is a run of letters, "p.m." and "U.S." are one word, anything else is a symbol.
+White space between lexemes says nothing, however much there is, except that a blank line ends a
+paragraph: it is a lexeme without letters, so that no figure and no date reaches across it.
 """
 
 from __future__ import annotations
@@ -16,18 +18,19 @@ _LEXEME = re.compile(
     r"""
       (?<![\d.,])[0-9]{1,3}(?:,[0-9]{3}){1,9}(?:\.[0-9]{1,20})?(?![0-9]|,[0-9])  # 1,234,567.8
     | (?<![\d.,])[0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3}(?:\.[0-9]{1,20})?(?![0-9]|,[0-9])  # 12,34,567
-    | (?<![\d.,])[0-9]{1,3}(?:[\x20\u00a0\u2009\u202f][0-9]{3}){1,6}(?:\.[0-9]{1,20})?
-        (?![0-9]|,[0-9]|[\x20\u00a0\u2009\u202f][0-9])  # 40 000
+    | (?<![\d.,])[0-9]{1,3}(?:[\x20\t\u00a0\u2009\u202f]{1,4}[0-9]{3}){1,6}(?:\.[0-9]{1,20})?
+        (?![0-9]|,[0-9]|[\x20\t\u00a0\u2009\u202f]{1,4}[0-9])  # 40 000
     | (?<![\d.,])[0-9]{1,3}(?:\.[0-9]{3}){2,6}(?:,[0-9]{1,20})?(?![0-9]|[.,][0-9])  # 1.234.567
     | (?<![\d.,])[0-9]{1,4}(?:\.[0-9]{1,4}){2,8}(?![0-9])  # 192.168.1.2, 3.5.1: no figure
     | (?<![\d.,]\s)(?<![\d.,])[0-9]{1,3}(?:\x20,\x20[0-9]{3}){1,5}(?![0-9])  # tokenised: 30 , 000
-    | (?<![\d.,])[0-9]{1,4}\x20\.\x20[0-9]{1,3}(?=\x20?(?:%|percent|per\x20cent|[mbt]r?illion))  # 1 . 5
+    | (?<![\d.,])[0-9]{1,4}\x20\.\x20[0-9]{1,3}(?=\x20?(?:%|percent|per\s{1,4}cent|[mbt]r?illion))  # 1 . 5
     | (?<![\w.,])[0-9]{1,9}(?:\.[0-9]{1,9})?[eE][+-]?[0-9]{1,2}(?![\w.])  # 1.3e6
     | [0-9]++(?:\.[0-9]++)?+
     | (?<![\w.])\.[0-9]++
     | (?<![^\W\d_])(?:[^\W\d_]\.){2,5}(?![^\W\d_])
     | [½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]
     | (?:(?![½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒])[^\W\d_])++
+    | \n(?=[^\S\n]*+\n)  # a blank line: reads like the end of the text
     | \S
     """,
     re.VERBOSE,
@@ -80,11 +83,11 @@ class Lexed:
         return bisect_left(self.starts, offset)
 
     def starts_sentence(self, i: int) -> bool:
-        """Whether lexeme ``i`` follows the start of the text, a full stop or an opening quotation mark."""
-        return i == 0 or self.word(i - 1) in _SENTENCE_BREAKS
+        """Whether lexeme ``i`` begins a paragraph or follows a full stop or an opening quotation mark."""
+        return self.word(i - 1) in _SENTENCE_BREAKS
 
 
-_SENTENCE_BREAKS = frozenset('.!?“"”:;•—–')
+_SENTENCE_BREAKS = frozenset(["", *'.!?“"”:;•—–'])
 
 
 @lru_cache(maxsize=4)
@@ -101,6 +104,8 @@ def lex(text: str) -> Lexed:
 
 
 def _lowered(surface: str) -> str:
+    if surface == "\n":
+        return ""
     if surface[0] in "0123456789." and surface.count(".") > 1 and "," not in surface:
         groups = surface.split(".")
         if any(len(group) != 3 for group in groups[1:]):

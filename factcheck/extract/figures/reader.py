@@ -18,6 +18,8 @@ from factcheck.extract.figures.specials import age, magnitude, multiple, times
 from factcheck.records import Quantity, Span
 from factcheck.resources import lexicon
 
+_NUMERIC = frozenset("0123456789.½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
+
 
 def read_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, ...]:
     """The figures of ``text`` in order, never overlapping, with ``text[span] == surface``.
@@ -32,7 +34,7 @@ def read_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, 
     found: list[Quantity] = []
     floor = 0
     for i, word in enumerate(lx.low):
-        if i < floor or closed[i] or not (word in triggers or word[0] in "0123456789.½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"):
+        if i < floor or closed[i] or not (word in triggers or word[:1] in _NUMERIC):
             continue
         amount = _read(lx, i, _open_from(closed, floor, i))
         if amount is None or any(closed[amount.begin : amount.end]):

@@ -68,7 +68,7 @@ def unit_after(lx: Lexed, numeral: Numeral) -> Unit | None:
         end = j + 1 + len(rest)
         if lx.low[j + 1 : end] != rest or not _allowed(lx, numeral, j, end, condition, name):
             continue
-        if any(lx.starts[k] - lx.ends[k - 1] > (not lx.is_number(k)) for k in range(j + 1, end)):
+        if any(lx.is_number(k) and not lx.glued(k) for k in range(j + 1, end)):
             continue
         return _per(lx, Unit(kind, name, end, factor))
     return None
@@ -150,8 +150,6 @@ def currency_before(lx: Lexed, i: int) -> tuple[str, int] | None:
             continue
         if length > 1 and len(lx.word(start)) == 1 and lx.word(start) != "c" and not lx.glued(start + 1):
             continue  # "a $35,000 reward"
-        if length > 1 and any(lx.starts[k] - lx.ends[k - 1] > 1 for k in range(start + 1, i)):
-            continue
         return code, start
     return None
 

@@ -61,7 +61,7 @@ def read_whens(text: str, published: date | None, sentences: Sequence[Sentence] 
     i = 0
     while i < len(lx):
         word = lx.low[i]
-        if word not in triggers and not word[0].isdigit():
+        if word not in triggers and not word[:1].isdigit():
             i += 1
             continue
         found = _found(lx, i)
@@ -86,7 +86,7 @@ def _found(lx: Lexed, i: int) -> Found | None:
         return _timed(lx, i, clock)
     if lx.word(i) in ("this",) and (part := part_of_day(lx, i + 1)):
         return Found(i, part[1], "part-of-day", "published", _published_day, part[0])
-    for reader in _NUMBER_READERS if lx.low[i][0].isdigit() else _WORD_READERS:
+    for reader in _NUMBER_READERS if lx.low[i][:1].isdigit() else _WORD_READERS:
         found = reader(lx, i)
         if found is not None:
             return _extended(lx, with_part(lx, found))

@@ -39,11 +39,14 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     ours, theirs = look.sources(comparison)
     doubting: dict[str, str] = load("checks")["doubting_classes"]
     stating: list[str] = load("checks")["stating_classes"]
+    accusing: list[str] = load("checks")["plain_accusations"]
     told: set[tuple[int, str]] = set()
     for answer, claim, evidence in sourcing.attributed(comparison):
         verb = doubting.get(evidence.verb, doubting.get(evidence.certainty))
         key = (answer.match.sentence, evidence.verb)
-        if verb is None or claim.certainty not in stating or claim.verb == evidence.verb or key in told:
+        if verb is None or evidence.verb in (claim.verb, *accusing) or key in told:
+            continue
+        if claim.certainty not in stating:
             continue
         told.add(key)
         yield Observation(
@@ -51,6 +54,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             Severity(verb),
             Spot(answer.link.claim.sentence, claim.span),
             Spot(answer.link.evidence.sentence, evidence.span),
-            f"“{evidence.source} {evidence.verb}” in {theirs} became “{claim.verb}” in {ours}.",
+            f"in {theirs} {look.cut(evidence.source)} only {evidence.verb}s it; in {ours} it is stated "
+            f"(“{claim.verb}”).",
             answer.strength,
         )

@@ -76,6 +76,13 @@ def agents(comparison: Comparison, answer: Answer) -> tuple[Word, Word] | None:
     return claim, evidence
 
 
+def share_part(one: Word, other: Word) -> bool:
+    """Whether two names have a part in common: Ines Carvalho, Ines Carvalhal."""
+    if one.kind != "name" or other.kind != "name":
+        return False
+    return bool(set(fold(one.surface).split()) & set(fold(other.surface).split()))
+
+
 def is_agent_shift(answer: Answer) -> bool:
     """Whether two linked names are a person and a body: an agent shifted, not a wrong name."""
     claim, evidence = answer.claim.mention, answer.evidence.mention

@@ -43,7 +43,11 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             continue
         if naming.same(claim, evidence) != "different" or people.is_agent_shift(answer):
             continue
-        if look.same_name(claim, evidence) or people.names_whole(comparison.evidence, claim):
+        if (
+            look.same_name(claim, evidence)
+            or people.is_part(claim, evidence)
+            or people.names_whole(comparison.evidence, claim)
+        ):
             continue
         if look.says(answer.evidence_view, answer.claim) and look.says(answer.claim_view, answer.evidence):
             continue

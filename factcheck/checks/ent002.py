@@ -45,6 +45,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             continue
         if claim.kind != "person" or fold(claim.surface) == fold(evidence.surface):
             continue
+        if len(fold(claim.surface).split()) != len(fold(evidence.surface).split()):
+            continue
         told.add(spellings)
         alike = people.sounds_alike(claim, evidence)
         yield Observation(

@@ -53,7 +53,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             where, other = (theirs, ours) if dropped else (ours, theirs)
             yield Observation(
                 Level.DROPPED if dropped else Level.ADDED,
-                SEVERITY,
+                SEVERITY if dropped else Severity.QUERY,
                 answer.claim_spot if dropped else Spot(answer.link.claim.sentence, status.span),
                 Spot(answer.link.evidence.sentence, status.span) if dropped else answer.evidence_spot,
                 f"{where} says “{status.surface} {has.surface}”, {other} only “{lacks.surface}”.",

@@ -39,7 +39,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     for answer in look.answers(comparison):
         if answer.evidence.kind not in ("word", "name") or answer.claim.kind not in ("word", "name"):
             continue
-        if answer.link.score < look.limits()["sure_link"]:
+        if answer.link.score < look.limits()["sure_link"] or answer.link.how not in look.SAME_MEANING:
             continue
         figure = _figure(answer.evidence_view, answer.evidence)
         if figure is None or _figure(answer.claim_view, answer.claim) is not None:
@@ -60,7 +60,14 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
 
 
 def _figure(view: SentenceView, word: Word) -> Word | None:
-    return next((w for w in view.children(word.index) if w.kind == "figure" and w.edge == "number"), None)
+    return next(
+        (
+            w
+            for w in view.children(word.index)
+            if w.quantity is not None and w.edge == "number" and w.quantity.kind != "score"
+        ),
+        None,
+    )
 
 
 def _said(view: SentenceView, figure: Word, word: Word) -> str:

@@ -76,6 +76,12 @@ def agents(comparison: Comparison, answer: Answer) -> tuple[Word, Word] | None:
     return claim, evidence
 
 
+def is_part(one: Mention, other: Mention) -> bool:
+    """Whether a name that is no person's is the other one shortened: Texas, Texas Gulf Coast."""
+    ours, theirs = set(fold(one.surface).split()), set(fold(other.surface).split())
+    return "person" not in (one.kind, other.kind) and (ours <= theirs or theirs <= ours)
+
+
 def share_part(one: Word, other: Word) -> bool:
     """Whether two names have a part in common: Ines Carvalho, Ines Carvalhal."""
     if one.kind != "name" or other.kind != "name":

@@ -102,12 +102,12 @@ def direction(view: SentenceView, word: Word) -> str:
 
 
 def reply(view: SentenceView) -> Word | None:
-    """The predicate with which someone answers an accusation: denies it, rejects it, declines to comment."""
-    replies: list[str] = load("checks")["replies"]
-    answers: list[str] = load("checks")["answers"]
+    """The verb with which someone answers an accusation: denies it, or rejects what is said of him."""
+    replies: dict[str, list[str]] = load("checks")["replies"]
     for word in view.words:
-        if word.pos == "VERB" and word.lemma in replies:
-            return word
-        if word.lemma in answers and negated(view, word):
+        if word.pos != "VERB" or word.lemma not in replies:
+            continue
+        things = replies[word.lemma]
+        if not things or any(w.lemma in things for w in view.children(word.index)):
             return word
     return None

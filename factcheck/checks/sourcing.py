@@ -64,8 +64,9 @@ def relation(answer: Answer, claim: Attribution, evidence: Attribution) -> str:
     ours, theirs = _words(answer.claim_view, claim), _words(answer.evidence_view, evidence)
     if not ours or not theirs:
         return "unknown"
-    extra = [w for w in ours if not any(look.equal(w, o) for o in theirs)]
-    lost = [w for w in theirs if not any(look.equal(o, w) for o in ours)]
+    here, there = claim.source.lower(), evidence.source.lower()
+    extra = [w for w in ours if w.lemma not in there and not any(look.equal(w, o) for o in theirs)]
+    lost = [w for w in theirs if w.lemma not in here and not any(look.equal(o, w) for o in ours)]
     shared = len(extra) < len(ours)
     persons = [w for w in ours if w not in extra and w.mention is not None and w.mention.kind == "person"]
     if persons:
@@ -81,7 +82,7 @@ def relation(answer: Answer, claim: Attribution, evidence: Attribution) -> str:
     if _tells(lost) and _tells(extra):
         if shared and (_is_definite(claim) or _is_definite(evidence)):
             return "unknown"
-        named = any(w.kind == "name" for w in lost) and any(w.kind == "name" for w in extra)
+        named = _names(lost) and _names(extra)
         return "other" if named or (_is_body(lost) and _is_body(extra)) else "unknown"
     if not shared:
         return "unknown"
@@ -90,6 +91,10 @@ def relation(answer: Answer, claim: Attribution, evidence: Attribution) -> str:
     if _tells(extra):
         return "unknown" if _is_definite(evidence) else "narrower"
     return "same"
+
+
+def _names(words: list[Word]) -> bool:
+    return any(w.mention is not None and w.mention.role != "demonym" for w in words)
 
 
 def _is_definite(source: Attribution) -> bool:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from factcheck.measure.datewords import DateWords, date_words
 from factcheck.measure.records import Comparison
 from factcheck.records import Level, When
 
 
 def compare_whens(claim: When, evidence: When) -> Comparison:
     """Where the claim's date lands against the evidence's date that answers it."""
-    if claim.start is None or evidence.start is None or _clock_only(claim) != _clock_only(evidence):
-        if _words(claim) == _words(evidence):
-            return Comparison(Level.AGREE, "same", "the same words")
-        return Comparison(Level.NOT_COMPARABLE, "incomparable", "the day is not known on one side")
     relation = _relation(claim, evidence)
+    if claim.start is None or evidence.start is None or _clock_only(claim) != _clock_only(evidence):
+        return _by_words(claim, evidence, relation)
     mine, theirs = (claim.start, claim.end or claim.start), (evidence.start, evidence.end or evidence.start)
     if mine == theirs:
         if relation is not None:
             return relation
         rung = "same" if _words(claim) == _words(evidence) else "same-unit"
         return Comparison(Level.AGREE, rung, "the same date")
+    if _one_value_differs(date_words(claim), date_words(evidence)):
+        return _ANOTHER
     if _inside(theirs, mine):
         return relation or Comparison(Level.COMPATIBLE, "coarser", "less exact than in the evidence")
     if _inside(mine, theirs):
@@ -27,7 +28,56 @@ def compare_whens(claim: When, evidence: When) -> Comparison:
         return relation or Comparison(Level.COMPATIBLE, "overlap", "the two periods overlap")
     if (claim.approximate or evidence.approximate) and mine[0] <= theirs[1] and theirs[0] <= mine[1]:
         return Comparison(Level.COMPATIBLE, "overlap", "the two periods touch")
-    return Comparison(Level.ALTERED, "altered", "another date")
+    return _ANOTHER
+
+
+_ANOTHER = Comparison(Level.ALTERED, "altered", "another date")
+_TIME_OF_DAY = "time-only"
+_TELLING = ("clock", "month", "season", "weekday", "year")  # what no other edition means otherwise
+
+
+def _by_words(claim: When, evidence: When, relation: Comparison | None) -> Comparison:
+    """Two dates of which one is not resolved: what they name decides, and where they share nothing
+    ("Monday", "yesterday") nothing can be said.
+    """
+    mine, theirs = date_words(claim), date_words(evidence)
+    if mine.says(theirs):
+        return relation or Comparison(Level.AGREE, "same", "the same words")
+    if claim.resolved_by == evidence.resolved_by == _TIME_OF_DAY:
+        return _ANOTHER  # a time that no clock shows is none that one does
+    if _one_value_differs(mine, theirs) or _names_another(mine, theirs):
+        return _ANOTHER
+    if mine.classes & theirs.classes & set(_TELLING):
+        if _holds(theirs, mine):
+            return relation or Comparison(Level.COMPATIBLE, "coarser", "less exact than in the evidence")
+        if _holds(mine, theirs):
+            return relation or Comparison(Level.COMPATIBLE, "finer", "more exact than in the evidence")
+    return Comparison(Level.NOT_COMPARABLE, "incomparable", "the day is not known on one side")
+
+
+def _one_value_differs(claim: DateWords, evidence: DateWords) -> bool:
+    """Said in the same way with another value: 10 years ago, 80 years ago; 2016 to 2019, 2010 to 2019.
+
+    This week and last week are not among them: which week is meant hangs on the edition.
+    """
+    if len(claim.of("year")) == len(evidence.of("year")) == 2:
+        return claim.of("year") != evidence.of("year")  # two ranges, however they are put
+    if claim.frame != evidence.frame or claim.values == evidence.values:
+        return False
+    pairs = zip(claim.values, evidence.values, strict=True)
+    changed = [(mine[0], mine[1], theirs[1]) for mine, theirs in pairs if mine != theirs]
+    return not any(name == "which" and "0" in values for name, *values in changed)
+
+
+def _names_another(claim: DateWords, evidence: DateWords) -> bool:
+    """Whether both name a weekday, a month, a year or a time of day, and none that is the same."""
+    pairs = ((claim.of(name), evidence.of(name)) for name in _TELLING)
+    return any(mine and theirs and not set(mine) & set(theirs) for mine, theirs in pairs)
+
+
+def _holds(long: DateWords, short: DateWords) -> bool:
+    """Whether everything that ``short`` names ``long`` names too."""
+    return set(short.values) <= set(long.values)
 
 
 def _clock_only(when: When) -> bool:

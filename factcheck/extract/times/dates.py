@@ -67,6 +67,14 @@ def day_at(lx: Lexed, i: int) -> tuple[int, int] | None:
     return None
 
 
+def _odd_day_at(lx: Lexed, i: int) -> tuple[int, int] | None:
+    """(day, end) of two digits in the place of a day that no month has: "Aug. 84"."""
+    word = lx.word(i)
+    if len(word) != 2 or not (word.isdigit() and word.isascii()) or int(word) <= 31:
+        return None
+    return (int(word), i + 1) if counts_nothing(lx, i + 1) else None
+
+
 def year_at(lx: Lexed, i: int) -> tuple[int, int] | None:
     """(year, end) of a bare four-digit year at lexeme ``i``."""
     word = lx.word(i)
@@ -77,12 +85,37 @@ def year_at(lx: Lexed, i: int) -> tuple[int, int] | None:
     return None
 
 
+def any_year_at(lx: Lexed, i: int) -> tuple[int, int] | None:
+    """(year, end) of a year, or of any four digits that count nothing: what stands in the place of a
+    year is meant as one, however odd ("May 2923"), so that it is compared as a date.
+    """
+    return year_at(lx, i) or odd_year_at(lx, i)
+
+
+def odd_year_at(lx: Lexed, i: int) -> tuple[int, int] | None:
+    """(year, end) of four digits that no counted noun can follow."""
+    word = lx.word(i)
+    if (
+        len(word) != 4
+        or not (word.isdigit() and word.isascii())
+        or word[0] == "0"
+        or (lx.glued(i + 1) and (lx.is_word(i + 1) or lx.word(i + 1) in ("%", "°")))
+    ):
+        return None
+    return (int(word), i + 1) if counts_nothing(lx, i + 1) else None
+
+
+def counts_nothing(lx: Lexed, i: int) -> bool:
+    """Whether no noun can begin at lexeme ``i``: the end, punctuation, a function word."""
+    return not (lx.is_word(i) or lx.is_number(i)) or lx.word(i) in listed("after_year")
+
+
 def _year_after(lx: Lexed, i: int) -> tuple[int, int] | None:
     """A year right after a date, behind a comma, "of", "in" or nothing."""
     for skip in (0, 1):
         if skip and lx.word(i) not in (",", "of"):
             break
-        found = year_at(lx, i + skip)
+        found = any_year_at(lx, i + skip)
         if found is not None and not _counts(lx, found[1], skip):
             return found
     return None
@@ -105,6 +138,9 @@ def read_month_date(lx: Lexed, i: int) -> Found | None:
     day = day_at(lx, k)
     if day is not None and lx.word(day[1]) not in table("scales"):
         return _day_of_month(lx, i, month, day[0], day[1])
+    odd = _odd_day_at(lx, k)
+    if odd is not None and (_year_after(lx, odd[1]) or lx.word(i - 1) not in listed("before_whole_month")):
+        return _day_of_month(lx, i, month, odd[0], odd[1])
     if lx.word(i) in listed("short_months") and j == i + 1:
         return None
     if not _names_month(lx, i):
@@ -159,6 +195,8 @@ def _some_month(month: int) -> Resolve:
 def read_day_first(lx: Lexed, i: int) -> Found | None:
     """4 June 2025; the 24th of August; 24-26 August."""
     day = day_at(lx, i)
+    if day is None and lx.word(i - 1) in listed("before_odd_day") and len(lx.word(i)) == 2:
+        day = (int(lx.word(i)), i + 1) if lx.word(i).isdigit() and lx.word(i).isascii() else None
     if day is None:
         return None
     j = day[1]
@@ -199,4 +237,4 @@ def read_numeric(lx: Lexed, i: int) -> Found | None:
         day = day_of(c, a, b) or day_of(c, b, a)
     else:
         return None
-    return None if day is None else Found(i, j + 1, "day", "absolute", fixed(one_day(day)))
+    return Found(i, j + 1, "day", "absolute", fixed(None if day is None else one_day(day)))

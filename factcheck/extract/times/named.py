@@ -14,7 +14,7 @@ from factcheck.extract.times.calendar import (
     portion,
     year_of,
 )
-from factcheck.extract.times.dates import fixed, holidays, listed, some_day, unit_names, year_at
+from factcheck.extract.times.dates import any_year_at, fixed, holidays, listed, some_day, unit_names
 from factcheck.extract.times.found import Found
 from factcheck.extract.times.relative import moved, that_season
 from factcheck.resources import lexicon
@@ -31,7 +31,7 @@ def read_season(lx: Lexed, i: int) -> Found | None:
     if season is None:
         return None
     j = i + 2 if lx.word(i + 1) == "of" else i + 1
-    year = year_at(lx, j)
+    year = any_year_at(lx, j)
     if year is not None:
         return Found(i, year[1], "season", "absolute", lambda _: month_of(year[0], season[0], 3))
     in_the = lx.word(i - 1) in ("the", "in", "by", "since", "until", "early", "late", "mid") and (
@@ -90,7 +90,7 @@ def read_fiscal(lx: Lexed, i: int) -> Found | None:
     if not digits.isdigit() or len(digits) not in (2, 4):
         return None
     value = int(digits) + (2000 if len(digits) == 2 else 0)
-    return Found(i, j + 1, "year", "absolute", lambda _: year_of(value)) if 1900 < value < 2200 else None
+    return Found(i, j + 1, "year", "absolute", lambda _: year_of(value)) if value > 1900 else None
 
 
 def read_holiday(lx: Lexed, i: int) -> Found | None:
@@ -101,7 +101,7 @@ def read_holiday(lx: Lexed, i: int) -> Found | None:
         day = holidays().get(lx.low[i : i + length])
         if day is None:
             continue
-        year = year_at(lx, i + length)
+        year = any_year_at(lx, i + length)
         if year is not None:
             fixed_day = day_of(year[0], *day)
             return Found(

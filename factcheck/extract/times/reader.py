@@ -11,6 +11,7 @@ from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed, lex
 from factcheck.extract.times.calendar import Anchor, Days, one_day
 from factcheck.extract.times.dates import (
+    fixed,
     holidays,
     listed,
     read_day_first,
@@ -20,7 +21,7 @@ from factcheck.extract.times.dates import (
 )
 from factcheck.extract.times.found import Found
 from factcheck.extract.times.named import read_ago, read_edge, read_fiscal, read_holiday, read_season
-from factcheck.extract.times.parts import clock_at, part_of_day, read_century, read_quarter, with_part
+from factcheck.extract.times.parts import Clock, clock_at, part_of_day, read_century, read_quarter, with_part
 from factcheck.extract.times.relative import read_day_word, read_period, read_weekday
 from factcheck.extract.times.tense import tense_of
 from factcheck.extract.times.years import read_year
@@ -97,20 +98,19 @@ def _published_day(anchor: Anchor) -> Days | None:
     return None if anchor.day is None else one_day(anchor.day)
 
 
-def _timed(lx: Lexed, i: int, clock: tuple[tuple[int, int], int]) -> Found:
-    """5 p.m., and "5 p.m. on Sunday" as one."""
-    minutes, end = clock
+def _timed(lx: Lexed, i: int, clock: Clock) -> Found:
+    """5 p.m., and "5 p.m. on Sunday" as one; a time that no clock shows stays unresolved."""
+    end = clock.end
     if lx.word(end) in listed("zones"):
         end += 2 if lx.word(end + 1) == "time" else 1
-    exact = minutes[1] - minutes[0] < 60
-    granularity = "minute" if exact else "hour"
     k = end + 1 if lx.word(end) in ("on", ",") else end
     if k < len(lx) and (lx.word(k) in _triggers() or lx.word(k)[:1].isdigit()):
         for reader in (read_month_date, read_day_first, read_weekday, read_day_word):
             day = reader(lx, k)
             if day is not None and day.granularity == "day":
-                return replace(day, begin=i, granularity=granularity, clock=minutes)
-    return Found(i, end, granularity, "time-only", lambda _: None, minutes)
+                dated = replace(day, begin=i, granularity=clock.granularity, clock=clock.minutes)
+                return dated if clock.minutes is not None else replace(dated, resolve=fixed(None))
+    return Found(i, end, clock.granularity, "time-only", fixed(None), clock.minutes)
 
 
 def _extended(lx: Lexed, found: Found) -> Found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import lexis
@@ -63,7 +64,7 @@ def new_phrase(
 
 def ranks(comparison: Comparison, sentence: int, superlative: str) -> bool:
     """Whether the evidence has a superlative where it answers a sentence, or the same one anywhere."""
-    if superlative.lower() in comparison.evidence.article.text.lower():
+    if re.search(rf"\b{re.escape(superlative.lower())}\b(?!-)", comparison.evidence.article.text.lower()):
         return True
     matched = [j for m in comparison.matches if m.sentence == sentence for j in m.evidence]
     words: list[str] = load("checks")["ranking_words"]

@@ -90,7 +90,9 @@ def _doubts(source: Attribution) -> bool:
 
 def _only_reported(cue: Cue, answer: Answer) -> bool:
     """ "Reportedly" answers to any source the evidence names."""
-    return cue.value == "reported" and bool(answer.evidence_view.attributions)
+    return (
+        cue.value == "reported" and look.attribution(answer.evidence_view, answer.evidence.span) is not None
+    )
 
 
 def _finite(view: SentenceView, word: Word) -> bool:

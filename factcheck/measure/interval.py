@@ -98,8 +98,17 @@ def rounding(claim: Decimal, evidence: Decimal) -> bool:
 
 
 def _one_digit_differs(claim: Decimal, evidence: Decimal) -> bool:
-    mine, theirs = f"{claim:f}", f"{evidence:f}"
-    return len(mine) == len(theirs) and sum(a != b for a, b in zip(mine, theirs, strict=True)) == 1
+    """Whether the two, written one under the other, differ in one place: 1.5 and 1.51, 900 and 1,900."""
+    (mine, my_part), (theirs, their_part) = _digits(claim), _digits(evidence)
+    width, depth = max(len(mine), len(theirs)), max(len(my_part), len(their_part))
+    one = mine.rjust(width, "0") + my_part.ljust(depth, "0")
+    other = theirs.rjust(width, "0") + their_part.ljust(depth, "0")
+    return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
+def _digits(value: Decimal) -> tuple[str, str]:
+    whole, _, part = f"{abs(value):f}".partition(".")
+    return whole, part
 
 
 def near(claim: Decimal, evidence: Decimal) -> bool:

@@ -6,6 +6,7 @@ is where the comparison lands. Nothing here knows which check asks.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -39,11 +40,20 @@ def compare(claim: Quantity, evidence: Quantity, *, claim_is_later: bool = False
         if outcome_changed(claim, evidence):
             note = f"the same figure, but {evidence.event} in the evidence and {claim.event} here"
             return Comparison(Level.ALTERED, "role-changed", note)
-        if nouns(claim, evidence) in (Relation.ANTONYM, Relation.SIBLING):
+        if _counts_another(claim, evidence):
             note = f"the same figure counts {evidence.noun} in the evidence and {claim.noun} here"
             return Comparison(Level.ALTERED, "role-changed", note)
         return found
     return _why_altered(claim, evidence, mine, theirs, found, claim_is_later)
+
+
+def _counts_another(claim: Quantity, evidence: Quantity) -> bool:
+    """Whether the counted nouns exclude each other. What a percentage is of is put in many ways: it is
+    another one only where something else happened to it as well.
+    """
+    if nouns(claim, evidence) not in (Relation.ANTONYM, Relation.SIBLING):
+        return False
+    return "percent" not in (claim.kind, evidence.kind) or not events_agree(events(claim, evidence))
 
 
 def _why_altered(
@@ -115,10 +125,12 @@ def _no_common_unit(claim: Quantity, evidence: Quantity) -> Comparison:
 
 def _ladder(claim: Quantity, evidence: Quantity, mine: Interval, theirs: Interval) -> Comparison:
     converted = claim.unit != evidence.unit
-    if claim.kind == "score":
+    if claim.kind == "score" or _two_fractions(claim, evidence):
         return _exact_or_altered((claim.low, claim.high) == (evidence.low, evidence.high))
+    if claim.kind == evidence.kind == "measure" and _other_conversion(claim, evidence):
+        return _altered("another figure in the other unit")
     if same(mine, theirs) and mine.approximate == theirs.approximate:
-        plain = claim.surface.lower() == evidence.surface.lower()
+        plain = claim.surface.lower().split() == evidence.surface.lower().split()
         return Comparison(Level.AGREE, "same" if plain and not converted else "same-unit", "the same figure")
     if mine.vague or theirs.vague:
         return _vague(mine, theirs)
@@ -127,6 +139,25 @@ def _ladder(claim: Quantity, evidence: Quantity, mine: Interval, theirs: Interva
     if mine.exact is not None and theirs.exact is not None:
         return _values(mine, theirs, mine.exact, theirs.exact, converted)
     return _ranges(mine, theirs)
+
+
+def _two_fractions(claim: Quantity, evidence: Quantity) -> bool:
+    """Nine in 10 is no rounding of eight in nine; about nine in 10 may be."""
+    plain = not (claim.approximate or evidence.approximate or claim.vague or evidence.vague)
+    values = None not in (claim.low, claim.high, evidence.low, evidence.high)
+    return claim.kind == evidence.kind == "fraction" and plain and values
+
+
+def _other_conversion(claim: Quantity, evidence: Quantity) -> bool:
+    """250 km (155 miles), 250 km (156 miles): the same first unit with another second value."""
+    mine, theirs = _CONVERTED.search(claim.surface), _CONVERTED.search(evidence.surface)
+    if mine is None or theirs is None or claim.unit != evidence.unit:
+        return False
+    same_unit = mine[2].lower().split() == theirs[2].lower().split()
+    return same_unit and mine[1].replace(",", "") != theirs[1].replace(",", "")
+
+
+_CONVERTED = re.compile(r"[(\[/]\s{0,4}(\d[\d.,]{0,20})\s{0,4}([^\W\d][^()\[\]/]{0,40})")
 
 
 def _exact_or_altered(equal: bool) -> Comparison:

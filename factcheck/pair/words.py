@@ -102,11 +102,11 @@ def likeness(claim: Word, evidence: Word) -> tuple[float, str]:
         assert evidence.quantity is not None
         comparison = measure.compare(claim.quantity, evidence.quantity)
         affinity = measure.affinity(claim.quantity, evidence.quantity)
-        if comparison.level in (Level.AGREE, Level.COMPATIBLE) or comparison.rung in (
-            "role-changed",
-            "subset-total",
-        ):
-            return 0.75 + 0.25 * affinity, comparison.rung
+        ends = {claim.quantity.low, claim.quantity.high} & {evidence.quantity.low, evidence.quantity.high}
+        fits = comparison.level in (Level.AGREE, Level.COMPATIBLE)
+        if fits or comparison.rung in ("role-changed", "subset-total", "bound-changed"):
+            # One number on both sides weighs more than a bound that happens to cover another.
+            return (0.75 if ends - {None} else 0.6) + 0.25 * affinity, comparison.rung
         bare = {claim.quantity.kind, evidence.quantity.kind} <= {"age", "count"}
         if bare and (claim.quantity.low, claim.quantity.high) == (
             evidence.quantity.low,

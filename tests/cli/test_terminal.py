@@ -39,9 +39,9 @@ def on_a_terminal(*args: str, cwd: Path, env: dict[str, str] | None = None) -> t
 def test_progress_is_shown_and_taken_away(tmp_path: Path) -> None:
     status, received = on_a_terminal("demo", "faithful", cwd=tmp_path)
     assert status == 0
-    assert "\r\x1b[Kembedding" in received
+    assert "\r\x1b[Kcomparing" in received
     report = received.rpartition("\r\x1b[K")[2]
-    assert "embedding" not in report
+    assert "comparing" not in report
     assert "articles, " in report
 
 

@@ -39,7 +39,7 @@ def read_amount(lx: Lexed, i: int, floor: int, *, stop_and: bool = False) -> Amo
         return ordinal
     numeral = read_numeral(lx, i, stop_and=stop_and)
     if numeral is None:
-        return _a_unit_and_a_half(lx, i)
+        return _a_unit_and_a_half(lx, i) or _one_unit(lx, i)
     prefix = currency_before(lx, numeral.start)
     if prefix is None and numeral.start != i and (inner := currency_before(lx, i)):
         prefix = inner
@@ -106,6 +106,16 @@ def _a_unit_and_a_half(lx: Lexed, i: int) -> Amount | None:
     if unit is None or unit.kind not in ("duration", "measure") or unit.end != i + 2:
         return None
     return _compound(lx, Amount(ONE, ONE, i, unit.end, unit.kind, unit.name, "words"))
+
+
+def _one_unit(lx: Lexed, i: int) -> Amount | None:
+    """A decade, a fortnight: units that are a number of others, so that "a" counts; not "once a decade"."""
+    if lx.word(i) not in ("a", "an") or lx.word(i + 1) not in words("units_that_count"):
+        return None
+    if lx.is_number(i - 1) or lx.word(i - 1) in words("before_rate"):
+        return None
+    unit = unit_after(lx, Numeral(ONE, ONE, i, i + 1, "words"))
+    return None if unit is None else Amount(ONE, ONE, i, unit.end, unit.kind, unit.name, "words")
 
 
 def _compound(lx: Lexed, amount: Amount) -> Amount:

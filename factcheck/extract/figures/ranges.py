@@ -201,7 +201,7 @@ def share_of(lx: Lexed, first: Amount) -> Amount | None:
     loose = lx.word(first.end) == "in" and not every
     if loose and not (
         first.low <= 20
-        and (first.low == 1 or _is_round(base.low))
+        and (first.low == 1 or _is_round(base.low) or lx.word(base.end) not in words("share_never_of"))
         and lx.word(base.end) not in lexicon("times")["units"]
     ):
         return None

@@ -175,3 +175,16 @@ def test_blocked_spans_hold_no_figure() -> None:
     start = text.index("1987")
     (quantity,) = read_quantities(text, [Span(start, start + 4)])
     assert quantity.surface == "30"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("Nine in 13 had no ticket.", "Nine in 13", Decimal(9) / 13),
+        ("They found that six in 17 patients fell ill.", "six in 17", Decimal(6) / 17),
+        ("One in 37 was late.", "One in 37", Decimal(1) / 37),
+    ],
+)
+def test_a_share_may_have_any_denominator(text: str, surface: str, value: Decimal) -> None:
+    (quantity,) = read_quantities(text)
+    assert (quantity.surface, quantity.kind, quantity.low) == (surface, "fraction", value)

@@ -122,6 +122,11 @@ def reports(view: SentenceView, word: Word) -> bool:
     return any(a.verb == word.lemma for a in view.attributions)
 
 
+def either_reports(answer: Answer) -> bool:
+    """Whether one of two linked verbs only names a source."""
+    return reports(answer.claim_view, answer.claim) or reports(answer.evidence_view, answer.evidence)
+
+
 def event_word(view: SentenceView, word: Word) -> lexis.EventClass | None:
     """The event a noun names, None where it names none or is no noun."""
     return lexis.event_class(word.lemma, word.pos) if word.pos == "NOUN" and word.kind == "word" else None

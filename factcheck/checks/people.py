@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck import naming
 from factcheck.checks import look
 from factcheck.checks.look import Answer
 from factcheck.naming.fold import fold
@@ -57,7 +58,7 @@ def shares_more_than_agents(comparison: Comparison, answer: Answer) -> bool:
 
 
 def agents(comparison: Comparison, answer: Answer) -> tuple[Word, Word] | None:
-    """The subjects of two linked verbs where a leader stands for a country, or the other way about."""
+    """The subjects of two linked verbs that share another argument, where they name different agents."""
     if (
         answer.claim.pos != "VERB"
         or answer.evidence.pos != "VERB"
@@ -70,10 +71,19 @@ def agents(comparison: Comparison, answer: Answer) -> tuple[Word, Word] | None:
     evidence = named(answer.evidence_view, look.subject(answer.evidence_view, answer.evidence))
     if claim is None or evidence is None or claim.mention is None or evidence.mention is None:
         return None
-    kinds = {claim.mention.kind, evidence.mention.kind}
-    if len(kinds) != 2 or "person" not in kinds or look.same_name(claim.mention, evidence.mention):
+    if look.same_name(claim.mention, evidence.mention) or is_part(claim.mention, evidence.mention):
+        return None
+    if (
+        claim.mention.kind == evidence.mention.kind
+        and naming.same(claim.mention, evidence.mention) != "different"
+    ):
         return None
     return claim, evidence
+
+
+def stands_for(one: Mention, other: Mention) -> bool:
+    """Whether one of two agents may stand for the other: a leader and his country."""
+    return {one.kind, other.kind} == {"person", "place"}
 
 
 def is_part(one: Mention, other: Mention) -> bool:

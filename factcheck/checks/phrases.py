@@ -69,7 +69,8 @@ def ranks(comparison: Comparison, sentence: int, superlative: str) -> bool:
     matched = [j for m in comparison.matches if m.sentence == sentence for j in m.evidence]
     words: list[str] = load("checks")["ranking_words"]
     tokens = [t for j in matched for t in comparison.evidence.sentences[j].sentence.tokens]
-    return any(t.tag in ("JJS", "RBS") or t.lemma in words for t in tokens)
+    plain: list[str] = load("checks")["plain_superlatives"]
+    return any((t.tag in ("JJS", "RBS") and t.lemma not in plain) or t.lemma in words for t in tokens)
 
 
 def is_telling(word: Word) -> bool:

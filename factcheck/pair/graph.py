@@ -81,7 +81,8 @@ def _phrase_head(tokens: Sequence[Token], inside: tuple[int, ...]) -> int | None
     noun keeps its modifiers, and a preposition its object."""
     first, last = tokens[inside[0]], tokens[inside[-1]]
     idiom = first.pos == "VERB" and last.pos in ("NOUN", "ADJ", "ADV", "VERB")
-    return first.i if idiom and not any(_is_hyphen(tokens[i]) for i in inside) else None
+    loose = any(_is_hyphen(tokens[i]) or tokens[i].pos == "DET" for i in inside)
+    return first.i if idiom and not loose else None
 
 
 def _top(tokens: Sequence[Token], inside: tuple[int, ...]) -> int:

@@ -87,7 +87,8 @@ def _vitaminc(path: Path) -> Iterator[Row]:
 
 def _negation(path: Path) -> Iterator[Row]:
     """Three rows each are one pair with the negation on the one side, the other, and both."""
-    for line in path.read_text(encoding="utf-8").splitlines()[1:]:
+    text_of_file = path.read_bytes().decode("utf-8", "replace")  # a few bytes are in another encoding
+    for line in text_of_file.replace("\r\n", "\n").rstrip("\n").split("\n")[1:]:
         number, text, claim, label = line.split("\t")
         group = f"{path.stem}-{int(number) // 3}"
         yield Row(f"{path.stem}-{number}", group, claim, text, label.strip() != "entailment")

@@ -101,9 +101,9 @@ def test_a_rate_is_no_length_of_time() -> None:
 
 
 def test_what_a_percentage_is_of_may_be_put_otherwise() -> None:
-    claim = replace(_figures("3.8%")[0], noun="women", event="hire")
-    evidence = replace(claim, noun="men")
+    claim = replace(_figures("3.8%")[0], noun="pears", event="hire")
+    evidence = replace(claim, noun="apples")
     assert compare(claim, evidence).level is Level.AGREE
     assert compare(claim, replace(evidence, event="dismiss")).rung == "role-changed"
-    count = replace(_figures("38")[0], noun="women")
-    assert compare(count, replace(count, noun="men")).rung == "role-changed"
+    count = replace(_figures("38")[0], noun="pears")
+    assert compare(count, replace(count, noun="apples")).rung == "role-changed"

@@ -56,6 +56,7 @@ def test_a_grouped_number_may_be_set_apart_by_more(gap: str) -> None:
 )
 def test_a_blank_line_ends_what_came_before(text: str) -> None:
     end = text.index("\n")
-    records = [*read_whens(text, _DAY), *read_quantities(text)]
-    assert records
-    assert all(record.span.end <= end or record.span.start > end for record in records)
+    spans = [when.span for when in read_whens(text, _DAY)]
+    spans += [quantity.span for quantity in read_quantities(text)]
+    assert spans
+    assert all(span.end <= end or span.start > end for span in spans)

@@ -115,25 +115,25 @@ def test_bounds(
 
 def test_vague_words_are_intervals() -> None:
     quantity = only("Dozens of boats sank.")
-    assert (quantity.low, quantity.high, quantity.vague) == (12, 99, True)
+    assert (quantity.low, quantity.high, quantity.vague) == (Decimal(12), Decimal(99), True)
     assert only("Tens of thousands of boats sank.").low == 10000
 
 
 def test_a_change_is_not_a_range() -> None:
     assert [q.low for q in read_quantities("The fleet grew from 300 to 450 boats.")] == [300, 450]
     (quantity,) = read_quantities("Each boat carries from 300 to 450 crates.")
-    assert (quantity.low, quantity.high) == (300, 450)
+    assert (quantity.low, quantity.high) == (Decimal(300), Decimal(450))
 
 
 def test_a_step_and_the_new_value_are_two_figures() -> None:
     assert [q.low for q in read_quantities("Gold fell $12.50 to $1,904.")] == [Decimal("12.50"), 1904]
     (quantity,) = read_quantities("Rents rose 10 to 15 percent.")
-    assert (quantity.low, quantity.high, quantity.unit) == (10, 15, "percent")
+    assert (quantity.low, quantity.high, quantity.unit) == (Decimal(10), Decimal(15), "percent")
 
 
 def test_scores_keep_their_order() -> None:
     quantity = only("The Rovers lost 1-4 away.")
-    assert (quantity.kind, quantity.low, quantity.high) == ("score", 1, 4)
+    assert (quantity.kind, quantity.low, quantity.high) == ("score", Decimal(1), Decimal(4))
 
 
 def test_dual_units_that_agree_are_one_figure_and_others_two() -> None:

@@ -31,6 +31,10 @@ FEATURES = (
     "placed_only",
     "ties_parted",
     "ties_unseen",
+    "unlike_short",
+    "far_short",
+    "unanswered_short",
+    "new_words_short",
 )
 _CONTENT = ("NOUN", "VERB", "PROPN", "NUM", "ADJ")
 
@@ -63,13 +67,15 @@ def features(comparison: Comparison, found: Sequence[Finding]) -> dict[str, floa
     in the evidence (words, names, figures), and answered by their place in the sentence alone. A tie is a
     word with the word it hangs on (after the dependency arcs of Goyal & Durrett, EMNLP Findings 2020):
     parted where the answers of the two stand apart, unseen where the evidence knows both and ties neither.
+    What is "short" is divided by the sentences of the evidence: of one sentence a claim repeats most words,
+    of a whole article it may draw many together.
     """
     body = [i for i, view in enumerate(comparison.claim.sentences) if view.section == "body"]
     matches = {match.sentence: match for match in comparison.matches}
     told = {word.key for view in comparison.evidence.sentences for word in view.words}
     stems = {word.lemma for view in comparison.evidence.sentences for word in view.words}
     words = [(i, word) for i in body for word in _content(comparison, i)]
-    return {
+    values = {
         **{family: _surest(f for f in found if f.check.startswith(family)) for family in FAMILIES},
         "correction": _surest(f for f in found if f.severity is Severity.CORRECTION),
         "corrections": _grown(sum(f.confidence for f in found if f.severity is Severity.CORRECTION)),
@@ -92,6 +98,9 @@ def features(comparison: Comparison, found: Sequence[Finding]) -> dict[str, floa
         "ties_parted": _grown(_parted(comparison, body)),
         "ties_unseen": _grown(_unseen(comparison, body)),
     }
+    sentences = max(len(comparison.evidence.sentences), 1)
+    short = ("unlike", "far", "unanswered", "new_words")
+    return {**values, **{f"{name}_short": values[name] / sentences for name in short}}
 
 
 def _content(comparison: Comparison, sentence: int) -> Sequence[Word]:

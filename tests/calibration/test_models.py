@@ -24,7 +24,7 @@ FAITHFUL = "Mayor Ilse Brandt ordered the evacuation of the town."
 WRONG = "The Ravensk dam burst on Friday, killing 90 people."
 
 
-@pytest.mark.parametrize("name", ["confidence", "score"])
+@pytest.mark.parametrize("name", ["confidence", "pairing", "score"])
 def test_a_calibration_says_what_it_was_made_from(name: str) -> None:
     made: dict[str, Any] = load(name)["made"]
     assert (ROOT / made["script"]).is_file()

@@ -1,4 +1,4 @@
-"""How many of the listed alterations are found in the hand-written stories, and at what price in false alarms.
+"""How many listed alterations are found in the hand-written stories, and at what price in false alarms.
 
     python benchmarks/stories.py [--held-back] [--verbose] [FOLDER ...]
 
@@ -33,38 +33,46 @@ def main() -> None:
     parser.add_argument("--held-back", action="store_true")
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args()
-    found, expected = Counter[str](), Counter[str]()
-    alarms, words, inside, severe = 0, 0, 0, 0
+    found, expected, alarm = Counter[str](), Counter[str](), Counter[str]()
+    words = 0
     for folder in [Path(f) for f in options.folders] or list(_folders(held_back=options.held_back)):
         plan = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
-        report = _audit(folder, plan)
-        hits, misses, false, wrong = _judge(report, plan)
+        report = run_story(folder, plan)
+        hits, misses, false, wrong = judge(report, plan)
         for item in plan["must_find"]:
             expected[item["families"][0]] += 1
             found[item["families"][0]] += item["id"] in hits
-        draft = next(a for a in report.articles if a.id == report.draft)
-        words += len(draft.text.split())
-        alarms += len(false)
-        severe += sum(f.severity is Severity.CORRECTION for f in false)
-        inside += len(wrong)
+        words += len(next(a for a in report.articles if a.id == report.draft).text.split())
+        alarm["all"] += len(false)
+        alarm["correction"] += sum(f.severity is Severity.CORRECTION for f in false)
+        alarm["faithful"] += len(wrong)
         print(
-            f"{folder.name:28} found {len(hits):2}/{len(plan['must_find']):2}  false alarms {len(false):2}  in faithful passages {len(wrong):2}"
+            f"{folder.name:28} found {len(hits):2}/{len(plan['must_find']):2}  false alarms {len(false):2}"
+            f"  in faithful passages {len(wrong):2}"
         )
         if options.verbose:
-            for item in misses:
-                print(
-                    f"    MISSED {item['families']} {item['severity']}: {item['claim']!r} / {item['evidence']!r} ({item['why']})"
-                )
-            for finding in false:
-                mark = "FAITHFUL" if finding in wrong else "EXTRA"
-                print(
-                    f"    {mark} {finding.severity} {finding.check} {finding.confidence}: {finding.message} | {_cut(report, finding.claim)} | {_cut(report, finding.evidence)}"
-                )
+            _tell(report, misses, false, wrong)
     for family in sorted(expected):
         print(f"{family}: {found[family]}/{expected[family]}")
     print(
-        f"all: {sum(found.values())}/{sum(expected.values())}; {alarms} false alarms ({severe} at correction, {inside} in passages listed as faithful) in {words} words: {1000 * alarms / max(words, 1):.1f} per 1,000"
+        f"all: {sum(found.values())}/{sum(expected.values())}; {alarm['all']} false alarms"
+        f" ({alarm['correction']} at correction, {alarm['faithful']} in passages listed as faithful)"
+        f" in {words} words: {1000 * alarm['all'] / max(words, 1):.1f} per 1,000"
     )
+
+
+def _tell(
+    report: Report, misses: Sequence[dict[str, Any]], false: Sequence[Finding], wrong: Sequence[Finding]
+) -> None:
+    for item in misses:
+        sides = f"{item['claim']!r} / {item['evidence']!r}"
+        print(f"    MISSED {item['families']} {item['severity']}: {sides} ({item['why']})")
+    for finding in false:
+        mark = "FAITHFUL" if finding in wrong else "EXTRA"
+        sides = f"{_cut(report, finding.claim)} | {_cut(report, finding.evidence)}"
+        print(
+            f"    {mark} {finding.severity} {finding.check} {finding.confidence}: {finding.message} | {sides}"
+        )
 
 
 def _folders(*, held_back: bool) -> Iterator[Path]:
@@ -74,7 +82,8 @@ def _folders(*, held_back: bool) -> Iterator[Path]:
                 yield path.parent
 
 
-def _audit(folder: Path, plan: dict[str, Any]) -> Report:
+def run_story(folder: Path, plan: dict[str, Any]) -> Report:
+    """The report on a story folder, with the draft and the day its plan names."""
     settings = Settings(published=date.fromisoformat(plan["published"]))
     return audit(
         [str(folder / name) for name in plan["evidence"]],
@@ -83,9 +92,10 @@ def _audit(folder: Path, plan: dict[str, Any]) -> Report:
     )
 
 
-def _judge(
+def judge(
     report: Report, plan: dict[str, Any]
 ) -> tuple[set[str], list[dict[str, Any]], list[Finding], list[Finding]]:
+    """The ids found, the items missed, the false alarms, and those of them in faithful passages."""
     by_id = {article.id: article for article in report.articles}
     loud = [f for f in report.findings if f.severity.rank >= Severity.QUERY.rank]
     hits: set[str] = set()

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benchmarks.stories import _judge
+from benchmarks.stories import judge
 from factcheck.assembly import view_article
 from factcheck.pipeline import audit
 from factcheck.read import read_articles
@@ -59,7 +59,7 @@ def meetings(story: Story) -> Meetings:
         draft=str(story.folder / story.plan["draft"]),
         settings=Settings(published=date.fromisoformat(story.plan["published"])),
     )
-    hits, _, alarms, _ = _judge(report, story.plan)
+    hits, _, alarms, _ = judge(report, story.plan)
     loud = [f for f in report.findings if f.severity.rank >= Severity.QUERY.rank]
     return Meetings(frozenset(hits), tuple(f for f in loud if f not in alarms), tuple(alarms))
 

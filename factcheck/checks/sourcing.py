@@ -211,7 +211,7 @@ def _speaks_throughout(view: SentenceView, clause: Claim) -> bool:
     """
     predicate = view.word_at(clause.predicate)
     lemma = predicate.lemma if predicate is not None else ""
-    edges = [word.span for word in (*view.words[:1], *view.words[-1:])]
+    edges = [word.span for word in (*view.words[:1], *view.words[-2:])]
     return any(a.span.overlaps(edge) for a in view.attributions for edge in edges if a.verb != lemma)
 
 
@@ -231,7 +231,8 @@ def _is_named(view: SentenceView, clause: Claim, other: SentenceView, source: At
             if word.edge in ("subject", "agent") and (here or acts not in verbs):
                 return True  # the source acts here: what it does is told, not what it says
             above = view.words[word.head] if word.head >= 0 else word
-            below = {w.lemma for w in view.children(word.index)}
+            beside = view.words[word.index + 1 : word.index + 2]
+            below = {w.lemma for w in (*view.children(word.index), *beside)}
             if above.lemma in passing or word.lemma in passing or below & set(passing):
                 return True
     return False

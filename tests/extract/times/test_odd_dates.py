@@ -26,6 +26,8 @@ PUBLISHED = date(2024, 5, 15)
         ("He served between 2016 and 2019.", ["2016 and 2019"], "year"),
         ("The mill closed in May 2923, he said.", ["May 2923"], "month"),
         ("The mill closed on Aug. 84, 2023.", ["Aug. 84, 2023"], "day"),
+        ("Thieves came early in the morning of 47 April and left.", ["47 April"], "day"),
+        ("In the drought of 2015-14 it closed.", ["2015-14"], "year"),
         ("The mill closed on 84 August.", ["84 August"], "day"),
         ("The bell rang at 9.60 p.m., she said.", ["9.60 p.m."], "minute"),
         ("The bell rang at 31:30.", ["31:30"], "minute"),

@@ -120,8 +120,11 @@ def _clause_cosine(claim: ArticleView, evidence: ArticleView, table: VectorTable
         table.rows([text for group in ours for text in group])
         @ table.rows([text for group in theirs for text in group]).T
     )
-    rows = np.maximum.reduceat(cosine, _starts(ours), axis=0) if cosine.size else cosine
-    return np.maximum.reduceat(rows, _starts(theirs), axis=1) if cosine.size else rows
+    if not cosine.size:
+        return np.zeros((len(ours), len(theirs)), dtype=np.float32)
+    rows = np.maximum.reduceat(cosine, _starts(ours), axis=0)
+    best: Vectors = np.maximum.reduceat(rows, _starts(theirs), axis=1)
+    return best
 
 
 def _starts(groups: Sequence[Sequence[object]]) -> list[int]:

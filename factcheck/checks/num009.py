@@ -22,35 +22,41 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.checks import look
-from factcheck.checks.spec import Observation
+from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
-from factcheck.views import Comparison
+from factcheck.views import Comparison, Word
 
 CODE = "NUM009"
 SEVERITY = Severity.CORRECTION
 
 
 def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
-    """Linked figures of another value of which one is the other's total."""
+    """Linked figures of which the evidence's is the total of a part that the claim does not give."""
     ours, theirs = look.sources(comparison)
     for answer in look.answers(comparison):
         claim, evidence = answer.claim.quantity, answer.evidence.quantity
-        if claim is None or evidence is None or claim.subset_of is not None or evidence.subset_of is None:
+        if claim is None or evidence is None or claim.subset_of is not None:
             continue
-        if (claim.low, claim.high) == (evidence.low, evidence.high):
-            continue
-        totals = [
-            w for w in answer.evidence_view.words if w.quantity is not None and w is not answer.evidence
-        ]
-        if not any(look.equal(total, answer.claim) for total in totals):
-            continue
-        if any(look.equal(w, answer.evidence) for w in answer.claim_view.words if w.quantity is not None):
+        part = _part(answer)
+        if part is None or look.says(answer.claim_view, part):
             continue
         yield Observation(
             Level.ALTERED,
             SEVERITY,
             answer.claim_spot,
-            answer.evidence_spot,
-            f"{theirs} says “{evidence.surface}” of “{evidence.subset_of}”, {ours} says “{claim.surface}”.",
+            Spot(answer.link.evidence.sentence, part.span),
+            f"{theirs} says “{part.surface}” of “{evidence.surface}”, {ours} only “{claim.surface}”.",
             answer.strength,
         )
+
+
+def _part(answer: look.Answer) -> Word | None:
+    """The figure of the evidence that is a part of the linked one, where it stands before it."""
+    total = answer.evidence
+    for word in answer.evidence_view.words:
+        quantity = word.quantity
+        if quantity is None or word.index == total.index or quantity.subset_of is None:
+            continue
+        if total.surface in quantity.subset_of and word.span.start < total.span.start:
+            return word
+    return None

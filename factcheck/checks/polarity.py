@@ -38,11 +38,7 @@ def _denying(view: SentenceView, word: Word) -> list[Word]:
     deniers: list[str] = load("checks")["deniers"]
     found: list[Word] = []
     at = word
-    while (
-        at.head >= 0
-        and at.edge.startswith(("content", "pcomp", "adverbial"))
-        and len(found) < len(view.words)
-    ):
+    while at.head >= 0 and at.edge.startswith(("content", "pcomp", "adverbial")):
         at = view.words[at.head]
         if at.lemma in deniers:
             found.append(at)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factcheck.lexis import fold, is_content
+from factcheck.pair.folding import collapse, untangle
 from factcheck.records import Mention, Quantity, Sentence, Span, Token, When
 from factcheck.resources import lexicon
 from factcheck.views import Word
@@ -35,7 +36,7 @@ def content_words(
     units = _units(sentence, mentions, quantities, whens)
     unit_of = {token: at for at, unit in enumerate(units) for token in unit.tokens}
     words = [_word(text, sentence, units, unit_of, at) for at in range(len(units))]
-    return tuple(_collapse(words))
+    return tuple(untangle(collapse(words)))
 
 
 def _units(
@@ -244,19 +245,3 @@ def _proxy(tokens: Sequence[Token], auxiliary: Token, unit_of: dict[int, int], a
             if unit_of.get(inner.i, at) != at:
                 return unit_of[inner.i]
     return None
-
-
-def _collapse(words: list[Word]) -> list[Word]:
-    """ "thousands of troops", "15,000 of them": the noun carries the sentence, the figure counts it."""
-    for figure in list(words):
-        if figure.kind != "figure":
-            continue
-        counted = next((w for w in words if w.head == figure.index and w.edge == "prep:of"), None)
-        if counted is None or counted.kind in ("figure", "when"):
-            continue
-        words[counted.index] = replace(words[counted.index], head=figure.head, edge=figure.edge)
-        words[figure.index] = replace(words[figure.index], head=counted.index, edge="number")
-        for other in words:
-            if other.head == figure.index and other.index != counted.index:
-                words[other.index] = replace(words[other.index], head=counted.index)
-    return words

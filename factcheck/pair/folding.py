@@ -1,4 +1,4 @@
-"""The last touches to a graph of content words: what counts hangs on what is counted, and nothing in a ring."""
+"""The last touches to a graph of content words: figures hang on what they count, nothing in a ring."""
 
 from __future__ import annotations
 

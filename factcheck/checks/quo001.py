@@ -3,7 +3,7 @@
 A direct quotation is verbatim. Punctuation, quotation marks, capitals and a shortening at either end
 are set aside; a changed, added or missing word is not.
 
-Standard: AP Stylebook, quotations: never alter quotations, even to correct minor errors.
+Standard: AP Stylebook, quotations: a quotation runs word for word, slips included.
 
 Flags:
     evidence: “Nobody told us where the exits were,” said Olga Brandt, a guest at the hotel.

@@ -2,7 +2,7 @@
 
 The claim quotes words that no source has, in quotation marks or without.
 
-Standard: Reuters Handbook, quotes: quotes are sacrosanct; they are never invented or combined.
+Standard: Reuters Handbook, quotes: nothing stands between quotation marks that nobody said.
 
 Flags:
     evidence: Mayor Ida Falk said the city would rebuild the bridge.

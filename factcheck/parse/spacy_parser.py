@@ -1,7 +1,8 @@
 """The only place that knows the parser. Its output is records, so that no later stage depends on it.
 
-spaCy's thinc imports torch whenever torch is installed, for two seconds of start-up that a small
-CPU model has no use for; the import is declined while spaCy loads (thinc then runs on numpy).
+spaCy's thinc imports torch whenever torch is installed, and spaCy the commands of its own command line:
+seconds of start-up that a small CPU model has no use for. Both are declined while spaCy loads (thinc then
+runs on numpy).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
+from types import ModuleType
 from typing import Any
 
 from factcheck.errors import FactcheckError
@@ -25,15 +27,22 @@ _ODD_SPACE = re.compile(r"[^\S ]|\s\s")
 
 
 @contextmanager
-def _without_torch() -> Iterator[None]:
-    if "torch" in sys.modules:
-        yield
-        return
-    sys.modules["torch"] = None  # type: ignore[assignment]  # the import system's own way to decline a module
+def _without_extras() -> Iterator[None]:
+    """Declines what spaCy imports for other work: torch, and the commands of its own command line."""
+    declined: dict[str, ModuleType | None] = {}
+    if "torch" not in sys.modules:
+        declined["torch"] = None  # the import system's own way to decline a module
+    if "spacy" not in sys.modules:
+        commands, info = ModuleType("spacy.cli"), ModuleType("spacy.cli.info")
+        info.__dict__["info"] = None
+        declined.update({"spacy.cli": commands, "spacy.cli.info": info})
+    modules: dict[str, ModuleType | None] = sys.modules  # type: ignore[assignment]  # None declines
+    modules.update(declined)
     try:
         yield
     finally:
-        del sys.modules["torch"]
+        for name in declined:
+            modules.pop(name, None)
 
 
 @cache
@@ -43,7 +52,7 @@ def load_parser(name: str = DEFAULT_PARSER) -> Any:
     Raises:
         FactcheckError: no such package is installed.
     """
-    with _without_torch():
+    with _without_extras():
         import spacy
 
         try:

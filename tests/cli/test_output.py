@@ -94,6 +94,11 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
     assert (process.returncode, said) == (141, b"")
 
 
+def _hear_interrupts() -> None:
+    """A shell starts its background jobs deaf to SIGINT, and a child inherits that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_run_that_is_stopped_leaves_no_file(tmp_path: Path, sent: signal.Signals, status: int) -> None:
     with subprocess.Popen(
@@ -102,6 +107,7 @@ def test_a_run_that_is_stopped_leaves_no_file(tmp_path: Path, sent: signal.Signa
         stderr=subprocess.PIPE,
         cwd=tmp_path,
         env=environment(),
+        preexec_fn=_hear_interrupts,
     ) as process:
         assert process.stdin is not None
         assert process.stderr is not None

@@ -181,6 +181,17 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Dual:
+    """The same measure in brackets in another unit: the "(155 miles)" of "250 km (155 miles)"."""
+
+    span: Span
+    surface: str
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A figure on the full record.
 
@@ -188,8 +199,11 @@ class Quantity:
     ratio, age, score, duration or magnitude. ``low``/``high`` are None where unbounded ("more than
     600": low 600, low_open, high None). ``unit`` is canonical (ISO 4217 for money). ``noun`` is
     what is counted, as it stands; ``event`` what happened to it ("die", "wound", "send"); ``actor``
-    who did it; ``subset_of`` the total it is part of; ``change`` one of None, up, down, from-to,
-    increment, total. ``vague`` marks intervals read from words such as "dozens".
+    who did it and ``object`` to whom or what, where the figure is neither ("cost insurers $3bn");
+    ``subset_of`` the total it is part of; ``change`` one of None, up, down, from-to, increment,
+    total; ``per`` what each share falls on ("$6 each", "12 per 100,000"); ``as_of`` the day the
+    figure stood at, ISO 8601 or as it stands where that is unresolved. ``vague`` marks intervals read
+    from words such as "dozens". ``dual`` is the same measure in another unit, inside the surface.
     """
 
     span: Span
@@ -207,6 +221,10 @@ class Quantity:
     actor: str | None = None
     change: str | None = None
     subset_of: str | None = None
+    object: str | None = None
+    per: str | None = None
+    as_of: str | None = None
+    dual: Dual | None = None
 
 
 @dataclass(frozen=True, slots=True)

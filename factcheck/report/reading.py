@@ -7,7 +7,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from factcheck.records import Attribution, Claim, Cue, Mention, Quantity, Quote, Span, Stance, When
+from factcheck.records import Attribution, Claim, Cue, Dual, Mention, Quantity, Quote, Span, Stance, When
 
 Json = dict[str, Any]
 # Beyond this many digits a plain decimal is of no use to anyone.
@@ -53,7 +53,19 @@ def quantity(record: Quantity) -> Json:
         subset_of=record.subset_of,
         actor=record.actor,
         vague=record.vague,
+        object=record.object,
+        per=record.per,
+        as_of=record.as_of,
+        dual=_dual(record.dual),
     )
+
+
+def _dual(record: Dual | None) -> Json | None:
+    """The same measure in another unit."""
+    if record is None:
+        return None
+    ends = {"low": decimal(record.low), "high": decimal(record.high)}
+    return _spanned(record.span, record.surface, **ends, unit=record.unit)
 
 
 def when(record: When) -> Json:

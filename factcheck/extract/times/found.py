@@ -16,6 +16,8 @@ class Found:
 
     ``how`` is how it is resolved: absolute, weekday, published, time-only. ``clock`` is a time of
     day as minutes ``[from, to)`` after midnight. ``absolute`` dates need no published day.
+    ``relation`` is what the phrase itself says ("on" of a range with both its ends); None where the
+    preposition before it decides.
     """
 
     begin: int
@@ -25,3 +27,4 @@ class Found:
     resolve: Resolve
     clock: tuple[int, int] | None = None
     approximate: bool = False
+    relation: str | None = None

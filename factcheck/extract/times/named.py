@@ -16,7 +16,7 @@ from factcheck.extract.times.calendar import (
 )
 from factcheck.extract.times.dates import any_year_at, fixed, holidays, listed, some_day, unit_names
 from factcheck.extract.times.found import Found
-from factcheck.extract.times.relative import moved, that_season
+from factcheck.extract.times.periods import moved, that_season
 from factcheck.resources import lexicon
 
 _GEOLOGICAL = 1500

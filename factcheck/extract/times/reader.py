@@ -22,7 +22,8 @@ from factcheck.extract.times.dates import (
 from factcheck.extract.times.found import Found
 from factcheck.extract.times.named import read_ago, read_edge, read_fiscal, read_holiday, read_season
 from factcheck.extract.times.parts import Clock, clock_at, part_of_day, read_century, read_quarter, with_part
-from factcheck.extract.times.relative import read_day_word, read_period, read_weekday
+from factcheck.extract.times.periods import read_period
+from factcheck.extract.times.relative import read_day_word, read_weekday
 from factcheck.extract.times.tense import tense_of
 from factcheck.extract.times.years import read_year
 from factcheck.records import Sentence, Span, When
@@ -147,7 +148,7 @@ def _when(lx: Lexed, found: Found, published: date | None, sentences: Sequence[S
         end=end,
         granularity=found.granularity,
         resolved_by=how,
-        relation=_relation(lx, found.begin),
+        relation=found.relation or _relation(lx, found.begin),
         approximate=found.approximate or lx.word(found.begin - 1) in ("about", "around"),
     )
 

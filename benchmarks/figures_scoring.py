@@ -1,6 +1,7 @@
 """What counts as right in ``benchmarks/figures.py``.
 
-The recognizers' cases: every value that is expected is read, in order, and nothing else of the kind.
+The recognizers' cases: every value that is expected is read, in order, and nothing else of the kind;
+dates as ``figures_dates.py`` says.
 The probe: value (both ends), bound, strings that are no figures, dates to the day, roles.
 """
 
@@ -8,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
+
+from figures_dates import dated
 
 from factcheck.records import Quantity, When
 
@@ -124,60 +126,13 @@ def _no_figure(case: Case, row: Row) -> bool | None:
     return not any(s < q.span.end and q.span.start < e for q in case.quantities for s, e in inside)
 
 
-_SECONDS = {
-    "second": 1,
-    "minute": 60,
-    "hour": 3600,
-    "day": 86400,
-    "week": 604800,
-    "month": 2592000,
-    "year": 31536000,
-    "fortnight": 1209600,
-    "decade": 315360000,
-    "quarter": 7776000,
-}
-
-
 def _date_time(case: Case, row: Row) -> bool | None:
     results = [
         r for r in row["Results"] if r.get("TypeName", "").split(".")[-1] in ("date", "daterange", "duration")
     ]
     if not results or len(results) != len(row["Results"]):
         return None
-    return all(_dated(case, result) for result in results)
-
-
-def _dated(case: Case, result: dict[str, Any]) -> bool:
-    values = (result.get("Resolution") or {}).get("values", [])
-    kind = result.get("TypeName", "").split(".")[-1]
-    if kind == "duration":
-        seconds = {value.get("value") for value in values}
-        return any(
-            str(int(value * _SECONDS.get(q.unit or "", 0))) in seconds
-            for q in case.quantities
-            if q.kind == "duration"
-            for value in _values(q)
-        )
-    for when in case.whens:
-        if when.start is None:
-            continue
-        for value in values:
-            start = value.get("start") or value.get("value")
-            end = value.get("end") or (next_day(start) if value.get("value") else None)
-            if kind == "daterange" and (value.get("start") is None or value.get("end") is None):
-                if when.start == start or when.end == end or when.start == value.get("end"):
-                    return True
-            elif (when.start, when.end) == (start, end):
-                return True
-    return False
-
-
-def next_day(day: str | None) -> str | None:
-    """The ISO day after an ISO day."""
-    try:
-        return (date.fromisoformat(day or "") + timedelta(days=1)).isoformat()
-    except ValueError:
-        return None
+    return all(dated(case.quantities, case.whens, result) for result in results)
 
 
 MODELS: dict[str, Callable[[Case, Row], bool | None]] = {

@@ -1,46 +1,59 @@
 """Unit arithmetic on a whitelist: the units of ``models/lexicon/units.json`` and rates of them.
 
-Factors are the exact ones of NIST Special Publication 811; a temperature has an offset as well.
+Factors are the exact ones of NIST Special Publication 811; a temperature has an offset as well. A rate
+("mile per hour", "tonne per day") is kept as its two units, so that no factor is rounded twice.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from factcheck.resources import lexicon
 
 
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """A unit as ``value * up / down + offset`` of the base unit of its dimension."""
+
+    dimension: str
+    up: Decimal
+    down: Decimal = Decimal(1)
+    offset: Decimal = Decimal(0)
+
+
 def dimension(unit: str | None) -> str | None:
-    """ "length", "speed", "length per hour"...; None for no unit or one that is not known."""
-    base, per = _split(unit)
-    known = lexicon("units")["units"].get(base)
-    if known is None:
-        return None
-    return str(known["dimension"]) + (" per time" if per is not None else "")
+    """ "length", "length per duration", "volume per crate"...; None for no unit or one that is not known."""
+    scale = None if unit is None else _scale(unit)
+    return None if scale is None else scale.dimension
 
 
 def convert(value: Decimal, unit: str | None, to: str | None) -> Decimal | None:
     """``value`` in another unit of the same dimension, or None."""
     if unit == to:
         return value
-    if unit is None or to is None or dimension(unit) is None or dimension(unit) != dimension(to):
+    mine = None if unit is None else _scale(unit)
+    theirs = None if to is None else _scale(to)
+    if mine is None or theirs is None or mine.dimension != theirs.dimension:
         return None
-    (base, per), (to_base, to_per) = _split(unit), _split(to)
-    units = lexicon("units")["units"]
-    mine, theirs = units[base], units[to_base]
-    inner = value * Decimal(mine["factor"]) + Decimal(mine.get("offset", 0))
-    result = (inner - Decimal(theirs.get("offset", 0))) / Decimal(theirs["factor"])
-    if per is not None and to_per is not None:
-        if per not in units or to_per not in units:
-            return result if per == to_per else None
-        result = result / Decimal(units[per]["factor"]) * Decimal(units[to_per]["factor"])
-    return result
+    lifted = (mine.offset - theirs.offset) * mine.down
+    return (value * mine.up + lifted) * theirs.down / (mine.down * theirs.up)
 
 
-def _split(unit: str | None) -> tuple[str, str | None]:
-    """A unit of the table stands for itself ("mile per hour"); any other is split at "per"."""
-    name = unit or ""
-    if name in lexicon("units")["units"]:
-        return name, None
-    base, joint, per = name.partition(" per ")
-    return base, per if joint else None
+@cache
+def _scale(unit: str) -> _Scale | None:
+    """The scale of a unit of the table, or of any other name split at "per"."""
+    known = lexicon("units")["units"].get(unit)
+    if known is not None and "rate" not in known:
+        return _Scale(known["dimension"], Decimal(known["factor"]), offset=Decimal(known.get("offset", 0)))
+    name, joint, per = (
+        unit.partition(" per ") if known is None else (known["rate"][0], "per", known["rate"][1])
+    )
+    base = _scale(name) if joint else None
+    if base is None:
+        return None
+    below = _scale(per)
+    if below is None:
+        return _Scale(f"{base.dimension} per {per}", base.up)
+    return _Scale(f"{base.dimension} per {below.dimension}", base.up * below.down, base.down * below.up)

@@ -158,7 +158,13 @@ def _and_smaller(lx: Lexed, amount: Amount) -> Amount | None:
 def _in_smaller(amount: Amount, numeral: Numeral, unit: Unit) -> Amount | None:
     known = lexicon("units")["units"]
     big, small = known.get(amount.unit), known.get(unit.name)
-    if big is None or small is None or big["dimension"] != small["dimension"] or "offset" in big:
+    if (
+        big is None
+        or small is None
+        or "rate" in big
+        or big["dimension"] != small.get("dimension")
+        or "offset" in big
+    ):
         return None
     ratio = Decimal(big["factor"]) / Decimal(small["factor"])
     if ratio <= 1 or numeral.low >= ratio or big["dimension"] not in ("length", "mass", "duration"):

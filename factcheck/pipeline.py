@@ -7,7 +7,7 @@ from itertools import islice
 
 from factcheck import __version__, scoring, story
 from factcheck.assembly import Blocks, reference_day, row_article, view_article, view_text
-from factcheck.checks import Check, findings, registry
+from factcheck.checks import Check, findings, findings_inside, registry
 from factcheck.comparing import VectorTable, compare, cut_short, pairs_of, texts_of
 from factcheck.embed import Encoder, load_encoder
 from factcheck.errors import FactcheckError
@@ -33,7 +33,8 @@ def audit(
     stdin: bytes | None = None,
     progress: Progress = _quiet,
 ) -> Report:
-    """Every article against every other; with ``draft``, that one against all others.
+    """Every article against every other; with ``draft``, that one against all others. Each is also read
+    against itself, which is all there is to do where only one is named.
 
     Raises:
         FactcheckError: nothing is left to compare, the draft cannot be read, or the model is missing.
@@ -52,7 +53,7 @@ def audit(
         for a in articles
         if a not in english
     ]
-    _enough(english, failed, first, named)
+    _enough(english, articles, failed, first, named)
     progress(f"reading claims out of {len(english)} articles")
     encoder = _encoder(settings, progress)
     table = VectorTable(encoder)
@@ -63,7 +64,8 @@ def audit(
     progress("comparing")
     sides = [(views[0], views[1:])] if first is not None else _everyone(views)
     comparisons = [[compare(claim, other, table) for other in others] for claim, others in sides]
-    found = [finding for each in comparisons for finding in _findings(each, settings)]
+    found = [finding for view in views for finding in _inside(view, settings, first in (None, view.article))]
+    found += [finding for each in comparisons for finding in _findings(each, settings)]
     flat = [comparison for each in comparisons for comparison in each]
     return Report(
         signature=signature(encoder, settings),
@@ -72,7 +74,7 @@ def audit(
         pairs=tuple(pair for comparison in flat for pair in pairs_of(comparison, table)),
         findings=tuple(found),
         facts=story.facts(flat),
-        not_compared=(*failed, *foreign, *cut_short(views, encoder)),
+        not_compared=(*failed, *foreign, *_alone(views, failed), *cut_short(views, encoder)),
         draft=first.id if first is not None else None,
         provenance=provenance(encoder, settings),
     )
@@ -91,17 +93,29 @@ def _everyone(views: Sequence[ArticleView]) -> list[tuple[ArticleView, Sequence[
 
 
 def _enough(
-    english: Sequence[Article], failed: Sequence[NotCompared], first: Article | None, named: Sequence[str]
+    english: Sequence[Article],
+    articles: Sequence[Article],
+    failed: Sequence[NotCompared],
+    first: Article | None,
+    named: Sequence[str],
 ) -> None:
+    """One article is enough where no more were named; where another could not be read, it is not."""
     if first is not None and first not in english:
         raise FactcheckError("the draft is not in English", first.uri, "only English is compared")
     twins = any("same text" in each.reason for each in failed)
-    if not english or (len(english) < 2 and not twins):
+    alone = not failed and len(articles) == 1
+    if not english or (len(english) < 2 and not (twins or alone)):
         told = "; ".join(f"{each.article}: {each.reason}" for each in failed)
         what = "nothing to compare" + (f" ({told})" if told else "")
         raise FactcheckError(
             what, named[0] if len(named) == 1 else "audit", "give at least two readable English articles"
         )
+
+
+def _alone(views: Sequence[ArticleView], failed: Sequence[NotCompared]) -> Iterator[NotCompared]:
+    """One article and no other: only what it says itself was looked at."""
+    if len(views) == 1 and not failed:
+        yield NotCompared(views[0].article.source, None, "no other article; it was only read against itself")
 
 
 def _encoder(settings: Settings, progress: Progress) -> Encoder:
@@ -112,6 +126,10 @@ def _encoder(settings: Settings, progress: Progress) -> Encoder:
 
 def _findings(comparisons: Sequence[Comparison], settings: Settings) -> tuple[Finding, ...]:
     return findings(comparisons, _checks(settings), lambda f: settings.shown(f.check, f.severity))
+
+
+def _inside(view: ArticleView, settings: Settings, ours: bool) -> tuple[Finding, ...]:
+    return findings_inside(view, _checks(settings), lambda f: settings.shown(f.check, f.severity), ours=ours)
 
 
 def _checks(settings: Settings) -> tuple[Check, ...]:
@@ -165,7 +183,8 @@ def pair_rows(
             found = findings([comparison], _checks(settings), lambda f: settings.enabled(f.check))
             value = scoring.score(comparison, found)
             shown = tuple(f for f in found if settings.shown(f.check, f.severity))
-            yield PairResult(row.id, value, value >= scoring.threshold(), shown)
+            inside = _inside(claim, settings, ours=True)
+            yield PairResult(row.id, value, value >= scoring.threshold(), (*inside, *shown))
 
 
 def compare_texts(
@@ -181,6 +200,12 @@ def compare_texts(
         encoder or _encoder(settings, _quiet), (text for view in views for text in texts_of(view))
     )
     return _findings([compare(*views, table)], settings)
+
+
+def read_text(text: str, *, settings: Settings | None = None) -> tuple[Finding, ...]:
+    """The findings of one text alone, a sentence or a document: where it contradicts itself."""
+    settings = settings or Settings()
+    return _inside(_row_view(text, "claim", settings), settings, ours=True)
 
 
 def _row_view(text: str, source: str, settings: Settings) -> ArticleView:

@@ -91,8 +91,7 @@ def _example(example: Example) -> Iterator[str]:
     yield ""
     yield "| | |"
     yield "|---|---|"
-    yield f"| evidence | {_plain(example.evidence)} |"
-    yield f"| claim | {_plain(example.claim)} |"
+    yield from (f"| {side} | {_plain(text)} |" for side, text in example.sides)
 
 
 def _plain(text: str) -> str:

@@ -6,10 +6,10 @@ import importlib
 import pkgutil
 from functools import cache
 
-from factcheck.checks.findings import findings
+from factcheck.checks.findings import findings, findings_inside
 from factcheck.checks.spec import FAMILIES, Check, Example, from_module
 
-__all__ = ["FAMILIES", "Check", "Example", "findings", "registry"]
+__all__ = ["FAMILIES", "Check", "Example", "findings", "findings_inside", "registry"]
 
 
 @cache

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from factcheck.checks.spec import Check, Observation, Spot
-from factcheck.records import Contribution, Finding, Level, Side
+from factcheck.records import Contribution, Finding, Level, Severity, Side
 from factcheck.resources import load
 from factcheck.views import ArticleView, Comparison
 
@@ -17,7 +17,8 @@ from factcheck.views import ArticleView, Comparison
 class _Seen:
     check: Check
     observation: Observation
-    comparison: Comparison
+    claim: ArticleView
+    evidence: ArticleView
 
 
 def findings(
@@ -28,17 +29,38 @@ def findings(
     Words at issue give one finding: where several checks speak of the same words, the gravest stays.
     """
     seen = [
-        _Seen(check, observation, comparison)
+        _Seen(check, observation, comparison.claim, comparison.evidence)
         for comparison in comparisons
         for check in checks
         for observation in check.run(comparison, comparisons)
     ]
+    return _ordered(seen, shown, {c.evidence.article.id: i for i, c in enumerate(comparisons)})
+
+
+def findings_inside(
+    view: ArticleView, checks: Sequence[Check], shown: Callable[[Finding], bool], *, ours: bool = True
+) -> tuple[Finding, ...]:
+    """Where an article contradicts itself, in reading order; both sides stand in it.
+
+    What is not ``ours`` to correct, a source's copy, is a note: its editor cannot be asked, but who
+    takes a figure from there should know.
+    """
+    seen = [
+        _Seen(check, observation if ours else replace(observation, severity=Severity.NOTE), view, view)
+        for check in checks
+        for observation in check.inside(view)
+    ]
+    return _ordered(seen, shown, {})
+
+
+def _ordered(
+    seen: Sequence[_Seen], shown: Callable[[Finding], bool], order: Mapping[str, int]
+) -> tuple[Finding, ...]:
     kept: dict[str, Finding] = {}
     for one in _one_for_each(seen):
         finding = _finding(one)
         if shown(finding):
             kept.setdefault(finding.id, finding)
-    order = {c.evidence.article.id: i for i, c in enumerate(comparisons)}
     return tuple(
         sorted(
             kept.values(),
@@ -72,7 +94,7 @@ def _one_for_each(seen: Sequence[_Seen]) -> list[_Seen]:
 
 def _same_matter(one: _Seen, other: _Seen) -> bool:
     """Whether two observations speak of the same words of the same two articles."""
-    if one.comparison is not other.comparison:
+    if one.claim is not other.claim or one.evidence is not other.evidence:
         return False
     matters: dict[str, str] = load("checks")["matters"]
     if matters[one.check.family] != matters[other.check.family]:
@@ -90,13 +112,13 @@ def _overlap(one: Spot | None, other: Spot | None) -> bool:
 
 
 def _finding(seen: _Seen) -> Finding:
-    check, observation, comparison = seen.check, seen.observation, seen.comparison
-    claim = _side(comparison.claim, observation.claim)
-    evidence = _side(comparison.evidence, observation.evidence)
+    check, observation = seen.check, seen.observation
+    claim = _side(seen.claim, observation.claim)
+    evidence = _side(seen.evidence, observation.evidence)
     why = _why(check, observation)
     logit = sum(part.contribution for part in why)
     return Finding(
-        id=_identity(check, comparison, claim, evidence, observation),
+        id=_identity(seen, claim, evidence),
         check=check.code,
         name=check.name,
         level=observation.level,
@@ -134,16 +156,14 @@ def _side(view: ArticleView, spot: Spot | None) -> Side | None:
     )
 
 
-def _identity(
-    check: Check, comparison: Comparison, claim: Side | None, evidence: Side | None, observation: Observation
-) -> str:
+def _identity(seen: _Seen, claim: Side | None, evidence: Side | None) -> str:
     """A hash of the check, the sentences and the surfaces: an edit elsewhere leaves it as it is."""
-    parts = [check.code]
-    for view, side in ((comparison.claim, claim), (comparison.evidence, evidence)):
+    parts = [seen.check.code]
+    for view, side in ((seen.claim, claim), (seen.evidence, evidence)):
         if side is not None:
             parts += [" ".join(side.sentence.of(view.article.text).split()), side.surface]
         else:
             parts += ["", ""]
     if evidence is None:
-        parts.append(observation.message)
+        parts.append(seen.observation.message)
     return "f" + hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]

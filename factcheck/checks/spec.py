@@ -1,7 +1,8 @@
 """What a check is: a file whose docstring is its documentation, its examples and its standard.
 
 The docstring's first line is the name; ``Standard:`` names the newsroom rule; under ``Flags:`` and
-``Quiet:`` stand examples, ``evidence:`` before ``claim:``. One generic test runs them all.
+``Quiet:`` stand examples, ``evidence:`` before ``claim:``, or one ``article:`` where the check looks
+inside one article. One generic test runs them all.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from factcheck.records import Level, Severity, Span
-from factcheck.views import Comparison
+from factcheck.views import ArticleView, Comparison
 
 FAMILIES = {
     "NUM": "figures: value, unit, bound, approximation, role",
@@ -30,10 +31,19 @@ FAMILIES = {
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A claim beside its evidence; ``claim`` or ``evidence`` may be several sentences."""
+    """A claim beside its evidence, each one sentence or several; ``evidence`` is empty in an example of
+    one article alone.
+    """
 
     evidence: str
     claim: str
+
+    @property
+    def sides(self) -> tuple[tuple[str, str], ...]:
+        """What it shows: the evidence and the claim, or one article, each with its name."""
+        if not self.evidence:
+            return (("article", self.claim),)
+        return (("evidence", self.evidence), ("claim", self.claim))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +70,19 @@ class Observation:
 
 
 Run = Callable[[Comparison, Sequence[Comparison]], Iterator[Observation]]
+Inside = Callable[[ArticleView], Iterator[Observation]]
+
+
+def _nowhere(*_: object) -> Iterator[Observation]:
+    """A check that does not look there."""
+    return iter(())
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check. ``run`` takes a comparison and all comparisons of the same claim side."""
+    """One check. ``run`` takes a comparison and all comparisons of the same claim side; ``inside`` takes
+    one article, and both sides of what it sees stand there: the evidence is what was said first.
+    """
 
     code: str
     name: str
@@ -73,7 +91,8 @@ class Check:
     doc: str
     flagged: tuple[Example, ...]
     quiet: tuple[Example, ...]
-    run: Run
+    run: Run = _nowhere
+    inside: Inside = _nowhere
 
     @property
     def family(self) -> str:
@@ -85,7 +104,7 @@ def from_module(module: ModuleType) -> Check:
     """The check a module describes.
 
     Raises:
-        ValueError: the docstring lacks a part, or the code is malformed.
+        ValueError: the docstring lacks a part, the code is malformed, or nothing is looked at.
     """
     doc = (module.__doc__ or "").strip()
     code: str = module.CODE
@@ -97,6 +116,8 @@ def from_module(module: ModuleType) -> Check:
     quiet = _examples(rest, "Quiet")
     if not standard or not flagged or not quiet:
         raise ValueError(f"{module.__name__}: the docstring needs Standard, Flags and Quiet")
+    if not hasattr(module, "run") and not hasattr(module, "inside"):
+        raise ValueError(f"{module.__name__}: a check needs run or inside")
     prose = re.split(r"^(?:Standard|Flags|Quiet):", rest, maxsplit=1, flags=re.M)[0]
     return Check(
         code=code,
@@ -106,7 +127,8 @@ def from_module(module: ModuleType) -> Check:
         doc=" ".join(prose.split()),
         flagged=flagged,
         quiet=quiet,
-        run=module.run,
+        run=getattr(module, "run", _nowhere),
+        inside=getattr(module, "inside", _nowhere),
     )
 
 
@@ -115,6 +137,8 @@ def _examples(doc: str, heading: str) -> tuple[Example, ...]:
     if block is None:
         return ()
     pairs = re.findall(
-        r"evidence: (.+?)\n\s+claim: (.+?)(?=\n\s+evidence:|\n\s*\n|\Z)", block.group(1) + "\n", re.S
+        r"(?:evidence: (.+?)\n\s+claim|article): (.+?)(?=\n\s+(?:evidence|article):|\n\s*\n|\Z)",
+        block.group(1) + "\n",
+        re.S,
     )
     return tuple(Example(" ".join(e.split()), " ".join(c.split())) for e, c in pairs)

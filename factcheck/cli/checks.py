@@ -90,7 +90,7 @@ def _explained(check: Check, width: int) -> Iterator[str]:
 
 
 def _example(example: Example, width: int) -> Iterator[str]:
-    for name, text in (("evidence", example.evidence), ("claim", example.claim)):
+    for name, text in example.sides:
         yield from textwrap.wrap(
             f"{name + ':':<9} {text}", width, initial_indent="  ", subsequent_indent=" " * 12
         )

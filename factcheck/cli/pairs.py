@@ -10,6 +10,7 @@ import typer
 from factcheck.cli import options as opt
 from factcheck.cli.bulk import answer_file
 from factcheck.cli.stream import Values, row_id, text_of
+from factcheck.records import Finding
 from factcheck.report import values
 from factcheck.report.reading import number
 from factcheck.rows import PairResult, PairRow
@@ -82,5 +83,12 @@ def answer(row: PairRow, result: PairResult) -> Values:
         "id": row.id,
         "score": number(result.score),
         "flagged": result.flagged,
-        "findings": [values.finding(one, row.claim, row.evidence) for one in result.findings],
+        "findings": [values.finding(one, row.claim, _evidence(one, row)) for one in result.findings],
     }
+
+
+def _evidence(finding: Finding, row: PairRow) -> str:
+    """The text that the evidence side stands in: the claim's own, where that contradicts itself."""
+    sides = finding.claim, finding.evidence
+    inside = None not in sides and len({side.article for side in sides if side is not None}) == 1
+    return row.claim if inside else row.evidence

@@ -45,7 +45,8 @@ def test_a_check_has_a_page_with_all_it_says_of_itself(check: Check) -> None:
     flags, leaves = page.split("## Leaves alone")
     for examples, section in ((check.flagged, flags), (check.quiet, leaves)):
         for example in examples:
-            assert f"| evidence | {example.evidence} |\n| claim | {example.claim} |" in section
+            assert "\n".join(f"| {side} | {text} |" for side, text in example.sides) in section
+            assert example.claim in section
 
 
 def test_the_table_leads_to_every_check_once_with_its_severity() -> None:

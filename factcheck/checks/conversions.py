@@ -1,0 +1,103 @@
+"""Dual units: whether the figure in brackets is what the one before it converts to.
+
+Either may be the one that was measured and the other the one that was reckoned, so a pair is right where
+one of the two is the other rounded, to the place of its last digit that is not zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from factcheck import measure
+from factcheck.records import Dual, Quantity
+from factcheck.resources import lexicon
+from factcheck.views import SentenceView
+
+
+def duals(sentence: SentenceView) -> Iterator[tuple[Quantity, Dual]]:
+    """The measures of a sentence that are given in two units, each with the second: in one figure, or in
+    two of which the second stands in brackets right after the first.
+    """
+    start, text = sentence.sentence.span.start, sentence.sentence.text
+    for quantity, following in zip(sentence.quantities, (*sentence.quantities[1:], None), strict=True):
+        if quantity.kind != "measure":
+            continue
+        if quantity.dual is not None:
+            yield quantity, quantity.dual
+        elif following is not None and following.kind == "measure" and following.unit is not None:
+            between = text[quantity.span.end - start : following.span.start - start].strip()
+            if between in ("(", "[") and following.unit != quantity.unit:
+                yield (
+                    quantity,
+                    Dual(following.span, following.surface, following.low, following.high, following.unit),
+                )
+
+
+def converted(quantity: Quantity, dual: Dual) -> str | None:
+    """What the measure is in the other unit, as an editor would print it; None where the two agree, or
+    where nothing can be said: units of different dimensions, or ones that differ from land to land.
+    """
+    loose: Sequence[str] = lexicon("inside")["ambiguous_units"]
+    if quantity.unit in loose or dual.unit in loose:
+        return None
+    for said, other in ((quantity.low, dual.low), (quantity.high, dual.high)):
+        if said is None or other is None:
+            continue
+        right = measure.convert(said, quantity.unit, dual.unit)
+        back = measure.convert(other, dual.unit, quantity.unit)
+        if right is None or back is None:
+            return None
+        if measure.dimension(dual.unit) == "temperature":
+            if not _same_warmth(said, quantity.unit, other, dual.unit, right):
+                return _shown(right, other, dual.unit)
+        elif not _rounded(right, other, forward=True) and not _rounded(back, said, forward=False):
+            return _shown(right, other, dual.unit)
+    return None
+
+
+def _limit(name: str) -> Decimal:
+    return Decimal(lexicon("inside")["limits"][name])
+
+
+def _rounded(exact: Decimal, printed: Decimal, *, forward: bool) -> bool:
+    """Whether ``printed`` stands for ``exact``: near it, or the same rounded to the digits it shows.
+
+    A figure of one digit, or one that ends in 5, may be coarse (30 km, 20 miles); any other may be
+    off by little, however many noughts it ends in.
+    """
+    gap = abs(exact - printed)
+    if gap <= _limit("near") * abs(exact):
+        return True
+    digits = printed.normalize().as_tuple()
+    exponent = digits.exponent if isinstance(digits.exponent, int) else 0
+    five = digits.digits[-1] == 5 and len(digits.digits) > 1
+    step = Decimal(1).scaleb(exponent) * (5 if five else 1)
+    if gap > step / 2:
+        return False
+    if abs(printed) < 10:
+        return True
+    coarse = forward and (five or len(digits.digits) == 1)
+    return gap <= abs(printed) * _limit("coarse" if coarse else "fine")
+
+
+def _same_warmth(said: Decimal, unit: str | None, other: Decimal, other_unit: str, right: Decimal) -> bool:
+    """Two temperatures, or two differences of temperature (1.5 C of warming is 2.7 F)."""
+    nought = measure.convert(Decimal(0), unit, other_unit) or Decimal(0)
+    most = _limit("degrees")
+    return abs(right - other) <= most or abs(right - nought - other) <= most
+
+
+def _shown(right: Decimal, beside: Decimal, unit: str) -> str:
+    """The right value with as many decimals as the wrong one has, and its unit."""
+    exponent = beside.as_tuple().exponent
+    places = max(0, -exponent) if isinstance(exponent, int) else 0
+    value = right.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
+    plural = "" if value == 1 or unit.startswith("degree") else "s"
+    head, joint, rest = unit.partition(" per ")
+    return f"{value:,f} {_many(head) if plural else head}{joint}{rest}"
+
+
+def _many(unit: str) -> str:
+    words = {"foot": "feet", "square foot": "square feet", "cubic foot": "cubic feet", "inch": "inches"}
+    return words.get(unit, unit if unit in ("psi", "hertz") else unit + "s")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
+from itertools import pairwise
 
 from factcheck import measure
 from factcheck.records import Dual, Quantity
@@ -19,19 +20,15 @@ def duals(sentence: SentenceView) -> Iterator[tuple[Quantity, Dual]]:
     """The measures of a sentence that are given in two units, each with the second: in one figure, or in
     two of which the second stands in brackets right after the first.
     """
-    start, text = sentence.sentence.span.start, sentence.sentence.text
-    for quantity, following in zip(sentence.quantities, (*sentence.quantities[1:], None), strict=True):
-        if quantity.kind != "measure":
-            continue
+    measures = [quantity for quantity in sentence.quantities if quantity.kind == "measure"]
+    for quantity in measures:
         if quantity.dual is not None:
             yield quantity, quantity.dual
-        elif following is not None and following.kind == "measure" and following.unit is not None:
-            between = text[quantity.span.end - start : following.span.start - start].strip()
-            if between in ("(", "[") and following.unit != quantity.unit:
-                yield (
-                    quantity,
-                    Dual(following.span, following.surface, following.low, following.high, following.unit),
-                )
+    start, text = sentence.sentence.span.start, sentence.sentence.text
+    for quantity, second in pairwise(measures):
+        between = text[quantity.span.end - start : second.span.start - start].strip()
+        if between in ("(", "[") and second.unit is not None and quantity.unit != second.unit:
+            yield quantity, Dual(second.span, second.surface, second.low, second.high, second.unit)
 
 
 def converted(quantity: Quantity, dual: Dual) -> str | None:

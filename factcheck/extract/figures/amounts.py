@@ -2,62 +2,63 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.figures.basics import ONE, Numeral, digits, plain, table, words
+from factcheck.extract.figures.amount import Amount
+from factcheck.extract.figures.basics import ONE, Numeral, digits, plain, words
+from factcheck.extract.figures.compounds import compound
+from factcheck.extract.figures.currency import currency_before, named_before
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.numerals import read_numeral
-from factcheck.extract.figures.units import Unit, currency_before, unit_after
+from factcheck.extract.figures.ordinals import rank_at
+from factcheck.extract.figures.units import Unit, unit_after
+from factcheck.measure.units import dimension
 from factcheck.resources import lexicon
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A figure on its way: an interval from lexeme ``begin`` to ``end`` (exclusive)."""
-
-    low: Decimal
-    high: Decimal
-    begin: int
-    end: int
-    kind: str
-    unit: str | None
-    form: str
-    scale: Decimal = ONE
-    change: str | None = None
-
-    @property
-    def bare(self) -> bool:
-        """Whether it is a plain count, so that it may take the unit of its neighbour."""
-        return self.kind == "count" and self.unit is None
 
 
 def read_amount(lx: Lexed, i: int, floor: int, *, stop_and: bool = False) -> Amount | None:
     """The amount whose number begins at lexeme ``i``; its currency symbol may stand from ``floor`` on."""
-    ordinal = read_ordinal(lx, i)
-    if ordinal is not None:
-        return ordinal
+    rank = rank_at(lx, i)
+    if rank is not None:
+        return Amount(rank[0], rank[0], i, rank[1], "ordinal", None, "ordinal")
     numeral = read_numeral(lx, i, stop_and=stop_and)
     if numeral is None:
         return _a_unit_and_a_half(lx, i) or _one_unit(lx, i)
     prefix = currency_before(lx, numeral.start)
     if prefix is None and numeral.start != i and (inner := currency_before(lx, i)):
         prefix = inner
+    prefix = prefix or named_before(lx, numeral)
     if prefix is not None and prefix[1] >= floor and numeral.form != "vague":
-        code, begin = prefix
+        code, begin, factor = prefix
         end = _after_prefixed(lx, numeral, code)
-        return _compound(lx, _amount(numeral, begin, end, "money", code, ONE))
+        return compound(lx, _amount(numeral, begin, end, "money", code, factor), stop_and=stop_and)
     numeral = _metres(lx, numeral)
     unit = unit_after(lx, numeral) or _vague_unit(lx, numeral)
     if unit is None:
         kind = "fraction" if numeral.form == "fraction" else "count"
         return _amount(numeral, numeral.start, numeral.end, kind, None, ONE)
-    return _compound(lx, _amount(numeral, numeral.start, unit.end, unit.kind, unit.name, unit.factor))
+    amount = _amount(numeral, numeral.start, unit.end, unit.kind, unit.name, unit.factor)
+    if unit.kind == "money":
+        amount = replace(amount, step=min(unit.factor, ONE), scale=max(amount.scale, unit.factor))
+    return compound(lx, _below_zero(lx, amount, floor), stop_and=stop_and)
 
 
 def _amount(numeral: Numeral, begin: int, end: int, kind: str, unit: str | None, factor: Decimal) -> Amount:
     low, high = plain(numeral.low * factor), plain(numeral.high * factor)
     return Amount(low, high, begin, end, kind, unit, numeral.form, numeral.scale)
+
+
+def _below_zero(lx: Lexed, amount: Amount, floor: int) -> Amount:
+    """At - 20 degrees: a minus sign set apart, after a word that no dash of punctuation follows."""
+    i = amount.begin - 1
+    if i < floor or lx.word(i) not in ("-", "−", "–") or lx.glued(i) or amount.low < 0:
+        return amount
+    if lx.word(i - 1) not in lexicon("units")["negative_after"]:
+        return amount
+    if amount.unit != "degree" and dimension(amount.unit) != "temperature":
+        return amount
+    return replace(amount, low=-amount.high, high=-amount.low, begin=i)
 
 
 def _after_prefixed(lx: Lexed, numeral: Numeral, code: str) -> int:
@@ -79,6 +80,9 @@ def _vague_unit(lx: Lexed, numeral: Numeral) -> Unit | None:
     return unit if unit is not None and unit.kind != "percent" else None
 
 
+_OF_METRES = ("metre", "square metre", "cubic metre", "metre per second")
+
+
 def _metres(lx: Lexed, numeral: Numeral) -> Numeral:
     """ "1.8m tall" is a length, "1.8m people" a count: undoes the suffix where a metre is meant."""
     if lx.raw(numeral.end - 1) != "m" or numeral.form != "digits" or numeral.end - numeral.start != 2:
@@ -89,7 +93,7 @@ def _metres(lx: Lexed, numeral: Numeral) -> Numeral:
     value = digits(lx.low[numeral.start])
     base = Numeral(value, value, numeral.start, numeral.start + 1, "digits")
     unit = unit_after(lx, base)
-    return base if unit is not None and unit.name == "metre" else numeral
+    return base if unit is not None and unit.name in _OF_METRES else numeral
 
 
 def _a_unit_and_a_half(lx: Lexed, i: int) -> Amount | None:
@@ -105,7 +109,7 @@ def _a_unit_and_a_half(lx: Lexed, i: int) -> Amount | None:
     unit = unit_after(lx, Numeral(ONE, ONE, i, i + 1, "words"))
     if unit is None or unit.kind not in ("duration", "measure") or unit.end != i + 2:
         return None
-    return _compound(lx, Amount(ONE, ONE, i, unit.end, unit.kind, unit.name, "words"))
+    return compound(lx, Amount(ONE, ONE, i, unit.end, unit.kind, unit.name, "words"))
 
 
 def _one_unit(lx: Lexed, i: int) -> Amount | None:
@@ -116,87 +120,3 @@ def _one_unit(lx: Lexed, i: int) -> Amount | None:
         return None
     unit = unit_after(lx, Numeral(ONE, ONE, i, i + 1, "words"))
     return None if unit is None else Amount(ONE, ONE, i, unit.end, unit.kind, unit.name, "words")
-
-
-def _compound(lx: Lexed, amount: Amount) -> Amount:
-    """5 feet 10 inches, two hours and 30 minutes, a year and a half, 13 dollars and 45 cents."""
-    for _ in range(3):
-        longer = _and_smaller(lx, amount)
-        if longer is None:
-            break
-        amount = longer
-    return amount
-
-
-def _and_smaller(lx: Lexed, amount: Amount) -> Amount | None:
-    if amount.kind not in ("measure", "duration", "money") or amount.low != amount.high:
-        return None
-    j = amount.end
-    if lx.word(j) in ("and", ","):
-        j += 1
-    if amount.kind != "money" and lx.word(amount.end) == "and" and lx.word(j) in ("a", "one"):
-        half = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get(lx.word(j + 1))
-        if half is not None and lx.word(j + 2) != "of":
-            value = plain(amount.low + half)
-            return replace(amount, low=value, high=value, end=j + 2)
-    numeral = read_numeral(lx, j, stop_and=True)
-    if numeral is None or numeral.form not in ("digits", "words", "fraction") or numeral.low != numeral.high:
-        return None
-    unit = unit_after(lx, numeral)
-    if unit is None and amount.unit == "foot" and lx.word(numeral.end) == "in":
-        unit = Unit("measure", "inch", numeral.end + 1)
-    if unit is None or unit.kind != amount.kind:
-        return None
-    if amount.kind == "money":
-        if unit.name != amount.unit or unit.factor == 1 or lx.word(amount.end) == ",":
-            return None
-        value = plain(amount.low + numeral.low * unit.factor)
-        return replace(amount, low=value, high=value, end=unit.end)
-    return _in_smaller(amount, numeral, unit)
-
-
-def _in_smaller(amount: Amount, numeral: Numeral, unit: Unit) -> Amount | None:
-    known = lexicon("units")["units"]
-    big, small = known.get(amount.unit), known.get(unit.name)
-    if (
-        big is None
-        or small is None
-        or "rate" in big
-        or big["dimension"] != small.get("dimension")
-        or "offset" in big
-    ):
-        return None
-    ratio = Decimal(big["factor"]) / Decimal(small["factor"])
-    if ratio <= 1 or numeral.low >= ratio or big["dimension"] not in ("length", "mass", "duration"):
-        return None
-    nearest = ratio.to_integral_value()
-    ratio = nearest if abs(ratio - nearest) < Decimal("0.001") else ratio
-    value = plain(amount.low * ratio + numeral.low)
-    return replace(amount, low=value, high=value, end=unit.end, unit=unit.name)
-
-
-def read_ordinal(lx: Lexed, i: int) -> Amount | None:
-    """21st, third, twenty-first, one hundred and fifth."""
-    word = lx.word(i)
-    if word.isdigit() and lx.glued(i + 1) and lx.word(i + 1) in ("st", "nd", "rd", "th") and len(word) < 7:
-        return _ordinal(Decimal(word), i, i + 2)
-    known = table("ordinals")
-    if word in known:
-        return _ordinal(known[word], i, i + 1) if _stands(lx, i) else None
-    if word in table("tens"):
-        j = i + 2 if lx.word(i + 1) == "-" and lx.glued(i + 1) else i + 1
-        unit = known.get(lx.word(j))
-        if unit is not None and unit < 10:
-            return _ordinal(table("tens")[word] + unit, i, j + 1)
-    return None
-
-
-def _ordinal(value: Decimal, begin: int, end: int) -> Amount:
-    return Amount(value, value, begin, end, "ordinal", None, "ordinal")
-
-
-def _stands(lx: Lexed, i: int) -> bool:
-    """Whether an ordinal word counts: not "second" as a time, not a unit of a fraction."""
-    if lx.word(i) == "second" and lx.word(i - 1) in ("a", "per", "each", "every", "one"):
-        return lx.word(i - 1) == "a" and lx.is_word(i + 1) and lx.word(i + 1) not in words("second_as_time")
-    return lx.word(i + 1) != "-" or not lx.glued(i + 1) or lx.word(i + 2) in words("ordinal_hyphen")

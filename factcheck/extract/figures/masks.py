@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from factcheck.extract.figures.basics import table, words
+from factcheck.extract.figures.currency import currency_before
 from factcheck.extract.figures.lexemes import Lexed, lex
-from factcheck.extract.figures.units import currency_before
+from factcheck.extract.figures.surfaces import surfaces
 from factcheck.records import Span
 from factcheck.resources import lexicon
 
@@ -125,16 +126,8 @@ def _inner_capital(lx: Lexed, i: int) -> bool:
 
 @cache
 def _glued_units() -> frozenset[str]:
-    money, numbers = lexicon("currencies"), lexicon("numbers")
-    known = (
-        set(money["minor"]) | set(money["minor_glued"]) | set(numbers["suffixes"]) | set(numbers["scales"])
-    )
-    known |= set(numbers["glued_endings"])
-    for unit in lexicon("units")["units"].values():
-        known |= {surface for key in ("surfaces", "glued", "exact") for surface in unit.get(key, ())}
-    for currency in money["currencies"].values():
-        known |= set(currency.get("after", ()))
-    return frozenset(lex(surface).low[0] for surface in known)
+    numbers = lexicon("numbers")
+    return frozenset([*numbers["suffixes"], *numbers["scales"], *numbers["glued_endings"], *surfaces()])
 
 
 def _runs_into_letters(lx: Lexed, i: int) -> bool:

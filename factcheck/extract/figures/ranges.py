@@ -10,7 +10,7 @@ from factcheck.extract.figures.amounts import Amount, read_amount
 from factcheck.extract.figures.basics import ONE, plain, words
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.numerals import read_numeral
-from factcheck.extract.figures.units import currency_before
+from factcheck.extract.figures.currency import currency_before
 from factcheck.resources import lexicon
 
 _DASHES = ("-", "–", "—", "‑", "~", "−")

@@ -1,21 +1,18 @@
-"""What stands round a number: the unit after it, the currency before or after it.
-
-Units and currencies are data (``models/lexicon/units.json``, ``currencies.json``): canonical names,
-ISO 4217 codes, surfaces. A surface listed as ``glued`` counts only where it touches the number
-("5m"), one listed as ``exact`` only in that case ("40C", "300 MW").
-"""
+"""The unit or currency after a number, where its surface is one in that place: see ``surfaces``."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
-from factcheck.extract.figures.basics import ONE, Numeral, step
-from factcheck.extract.figures.lexemes import Lexed, lex
+from factcheck.extract.figures.basics import ONE, Numeral, step, table
+from factcheck.extract.figures.currency import symbol_opens
+from factcheck.extract.figures.lexemes import Lexed
+from factcheck.extract.figures.surfaces import Entry, surfaces
 from factcheck.resources import lexicon
 
-_LONGEST_PREFIX = 6
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_OFFSET_UNITS = ("degree celsius", "degree fahrenheit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,138 +27,124 @@ class Unit:
     factor: Decimal = ONE
 
 
-_Entry = tuple[tuple[str, ...], str, str, Decimal, str]  # rest of surface, kind, name, factor, condition
-
-
-@cache
-def _surfaces() -> dict[str, tuple[_Entry, ...]]:
-    """First lexeme of every surface to its entries, longest first."""
-    table: dict[str, list[_Entry]] = {}
-
-    def add(surface: str, kind: str, name: str, factor: Decimal, condition: str) -> None:
-        key = lex(surface).low
-        exact = surface if condition == "exact" else condition
-        table.setdefault(key[0], []).append((key[1:], kind, name, factor, exact))
-
-    for name, unit in lexicon("units")["units"].items():
-        kind = unit.get("kind", "measure")
-        for condition in ("surfaces", "glued", "exact"):
-            for surface in unit.get(condition, ()):
-                add(surface, kind, name, ONE, "" if condition == "surfaces" else condition)
-    money = lexicon("currencies")
-    for code, currency in money["currencies"].items():
-        for surface in currency.get("after", ()):
-            add(surface, "money", code, ONE, "wordlike" if surface in money["wordlike"] else "")
-    for section, condition in (("minor", ""), ("minor_glued", "glued")):
-        for surface, (code, factor) in money[section].items():
-            add(surface, "money", code, Decimal(factor), condition)
-    return {
-        first: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[4] == "", entry[4])))
-        for first, entries in table.items()
-    }
-
-
 def unit_after(lx: Lexed, numeral: Numeral) -> Unit | None:
-    """The unit that follows the number, after a space, a hyphen or nothing."""
+    """The unit that follows the number, after a space, a hyphen or nothing, or in brackets: "20 (kg)"."""
     j = step(lx, numeral.end)
-    for rest, kind, name, factor, condition in _surfaces().get(lx.word(j), ()):
-        end = j + 1 + len(rest)
-        if lx.low[j + 1 : end] != rest or not _allowed(lx, numeral, j, end, condition, name):
+    closing = _BRACKETS.get(lx.word(j))
+    if closing is not None:
+        unit = _unit_at(lx, numeral, j + 1)
+        if unit is None or unit.kind != "measure" or lx.word(unit.end) != closing:
+            return None
+        return Unit(unit.kind, unit.name, unit.end + 1)
+    unit = _unit_at(lx, numeral, j)
+    return None if unit is None else _scaled(lx, numeral, with_rate(lx, unit))
+
+
+def _unit_at(lx: Lexed, numeral: Numeral, j: int) -> Unit | None:
+    for entry in surfaces().get(lx.word(j), ()):
+        end = j + 1 + len(entry.rest)
+        if lx.low[j + 1 : end] != entry.rest or not _allowed(lx, numeral, j, end, entry):
             continue
         if any(lx.is_number(k) and not lx.glued(k) for k in range(j + 1, end)):
             continue
-        return _per(lx, Unit(kind, name, end, factor))
+        return Unit(entry.kind, entry.name, end, entry.factor)
     return None
 
 
-def _allowed(lx: Lexed, numeral: Numeral, j: int, end: int, condition: str, name: str) -> bool:
+def _scaled(lx: Lexed, numeral: Numeral, unit: Unit) -> Unit:
+    """75 USD million: a scale word after the currency, as tables of accounts have it."""
+    scale = table("scales").get(lx.word(unit.end), ONE)
+    if unit.kind != "money" or numeral.scale != 1 or scale < 1000 or lx.word(unit.end) == "grand":
+        return unit
+    return Unit(unit.kind, unit.name, unit.end + 1, unit.factor * scale)
+
+
+def _allowed(lx: Lexed, numeral: Numeral, j: int, end: int, entry: Entry) -> bool:
     """Whether a surface that may also be an ordinary word or a letter is a unit here."""
-    if condition == "wordlike":
-        money = lexicon("currencies")
-        if lx.word(end) in money["ends_word"] and numeral.scale == 1:
-            return False
-        return numeral.low >= money["wordlike"][" ".join(lx.low[j:end])] or numeral.scale >= 1000
-    if lx.is_number(end) and lx.glued(end) and not lx.is_word(j):
-        return False  # the symbol belongs to the next number: "1 $10 bill"
-    if condition == "":
-        return _is_no_adverb(lx, numeral, j, name)
+    if entry.kind == "money" and symbol_opens(lx, j, end):
+        return False
+    match entry.condition:
+        case "":
+            return _is_no_adverb(lx, numeral, j, entry.name)
+        case "wordlike":
+            return _is_currency_word(lx, numeral, j, end)
+        case "of":
+            return lx.word(end) == "of" or numeral.form == "fraction"
     if lx.glued(end) and (lx.is_word(end) or lx.is_number(end)):
         return False
-    if condition == "glued":
-        if name == "metre":
-            return lx.glued(j) and _is_metre(lx, numeral, end)
+    if entry.condition == "glued":
+        if entry.name == "metre":
+            return _is_metre(lx, numeral, j, end)
         return lx.glued(j) and lx.word(end) != "-" and numeral.form == "digits"
     surface = lx.text[lx.starts[j] : lx.ends[end - 1]]
-    if surface != condition or (len(surface) == 1 and numeral.form != "digits"):
+    if surface != entry.written or (len(surface) == 1 and numeral.form != "digits"):
+        return False
+    if entry.name in _OFFSET_UNITS and _is_label(lx, end):
         return False
     return lx.glued(j) or not (lx.capital(end) or lx.word(end) == "-")
 
 
+def _is_label(lx: Lexed, end: int) -> bool:
+    """Form 13F, 14.7C/ per share: a letter after a number that is no temperature."""
+    return lx.word(end) in lexicon("units")["temperature_labels"] or (lx.word(end) == "/" and lx.glued(end))
+
+
+def _is_currency_word(lx: Lexed, numeral: Numeral, j: int, end: int) -> bool:
+    money = lexicon("currencies")
+    if lx.word(end) in money["ends_word"] and numeral.scale == 1:
+        return False
+    return numeral.low >= money["wordlike"][" ".join(lx.low[j:end])] or numeral.scale >= 1000
+
+
 def _is_no_adverb(lx: Lexed, numeral: Numeral, j: int, name: str) -> bool:
     """Rules out "two stone walls", "two second", "a foot"; a plural stands for more than one."""
+    word = lx.word(j)
     if name == "stone":
         return numeral.form == "digits" and not lx.is_word(j + 1)
-    if name == "second" and lx.word(j) == "second":
+    if name == "second" and word == "second":
         return j != numeral.end or numeral.low == 1
-    return not (name == "foot" and lx.word(j) == "foot" and lx.word(j + 1) in ("soldiers", "patrols"))
+    if word in ("″", '"', "”"):
+        return lx.word(j + 1) in lexicon("units")["inch_words"] or word == "″"
+    return not (name == "foot" and word == "foot" and lx.word(j + 1) in ("soldiers", "patrols"))
 
 
-def _is_metre(lx: Lexed, numeral: Numeral, end: int) -> bool:
-    """A glued "m" is a million before a counted noun, a metre elsewhere."""
+def _is_metre(lx: Lexed, numeral: Numeral, j: int, end: int) -> bool:
+    """A glued "m" is a million before a counted noun, a metre elsewhere; "12 m" with a space is a metre
+    only where nothing is counted, and never a million's abbreviation after a currency.
+    """
     follows = lx.word(end)
+    if numeral.form != "digits" or numeral.low >= 100000:
+        return False
     if follows in lexicon("units")["metre_words"] or not lx.is_word(end):
-        return numeral.low < 100000
-    return not (follows.endswith("s") and len(follows) > 3) and follows not in lexicon("units")["count_words"]
+        return lx.glued(j) or lx.raw(j) == "m"
+    counted = follows.endswith("s") and len(follows) > 3
+    return lx.glued(j) and not counted and follows not in lexicon("units")["count_words"]
 
 
-def _per(lx: Lexed, unit: Unit) -> Unit:
+def with_rate(lx: Lexed, unit: Unit) -> Unit:
     """A rate: "litres per second", "tonnes a year". Money keeps its code: the rate is no part of it."""
     if unit.kind not in ("measure", "duration") or unit.name == "degree":
         return unit
-    below = lexicon("units")["per"].get(lx.word(unit.end + 1))
     joint = lx.word(unit.end)
-    if below is None or below == unit.name or joint not in ("per", "/", "a", "an"):
+    if joint not in ("per", "/", "a", "an") or (joint == "/" and not lx.glued(unit.end)):
         return unit
-    if joint in ("a", "an") and unit.kind == "duration":
-        return Unit("measure", f"{unit.name} per {below}", unit.end + 2, unit.factor)
-    if joint == "/" and not lx.glued(unit.end):
+    below, end = rate_base(lx, unit.end + 1)
+    if below in (None, unit.name) or (joint in ("a", "an") and ends_rate(lx, end)):
         return unit
-    return Unit("measure", f"{unit.name} per {below}", unit.end + 2, unit.factor)
+    return Unit("measure", f"{unit.name} per {below}", end, unit.factor)
 
 
-@cache
-def _prefixes() -> dict[tuple[str, ...], str]:
-    return {
-        lex(prefix).low: code
-        for code, currency in lexicon("currencies")["currencies"].items()
-        for prefix in currency.get("before", ())
-    }
+def rate_base(lx: Lexed, i: int) -> tuple[str | None, int]:
+    """What a rate falls on at lexeme ``i``, as a canonical name, and where it ends: "m³", "head", "barrel"."""
+    for entry in surfaces().get(lx.word(i), ()):
+        end = i + 1 + len(entry.rest)
+        plain = entry.condition == "" or (entry.condition in ("glued", "exact") and lx.word(i - 1) == "/")
+        if lx.low[i + 1 : end] == entry.rest and plain and entry.kind in ("measure", "duration"):
+            return entry.name, end
+    name = lexicon("units")["per"].get(lx.word(i))
+    return (name, i + 1) if name is not None else (None, i)
 
 
-def currency_before(lx: Lexed, i: int) -> tuple[str, int] | None:
-    """The currency code before lexeme ``i`` and the lexeme where it begins, or None."""
-    table = _prefixes()
-    for length in range(min(_LONGEST_PREFIX, i), 0, -1):
-        code = table.get(lx.low[i - length : i])
-        if code is None:
-            continue
-        start = i - length
-        if lx.is_word(start) and (lx.glued(start) or not _reads_as_code(lx, start, i)):
-            continue
-        if length > 1 and len(lx.word(start)) == 1 and lx.word(start) != "c" and not lx.glued(start + 1):
-            continue  # "a $35,000 reward"
-        return code, start
-    return None
-
-
-def _reads_as_code(lx: Lexed, start: int, i: int) -> bool:
-    """Letters before a number are a currency when written as a code ("USD", "Rs") or with a symbol."""
-    surface = lx.text[lx.starts[start] : lx.ends[i - 1]]
-    return any(not char.isalpha() for char in surface) or (
-        surface[0].isupper() and (len(surface) < 4 or surface.isupper())
-    )
-
-
-def symbol_between(lx: Lexed, i: int) -> bool:
-    """Whether lexeme ``i`` is a currency symbol."""
-    return (lx.word(i),) in _prefixes() and not lx.is_word(i)
+def ends_rate(lx: Lexed, end: int) -> bool:
+    """Whether what follows "a year" makes it a moment and no rate: "20 tonnes a year ago"."""
+    return lx.word(end) in lexicon("units")["not_a_rate"]

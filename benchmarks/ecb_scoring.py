@@ -71,6 +71,8 @@ def number_right(key: KeyFigure, read: Quantity) -> bool:
     """Whether the number is the key's, its bound and approximation left out."""
     if key.bound == "vague":
         return read.vague
+    if key.kind == "score" and read.kind != "score":
+        return False  # "3-5" read as a range has the same two ends and another meaning
     wanted = [end for end in (key.low, key.high) if end is not None]
     got = [
         converted

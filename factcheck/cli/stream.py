@@ -146,7 +146,6 @@ def answers(
     waiting: deque[Good[Row] | Bad] = deque()
 
     def feed(first: Good[Row]) -> Iterator[Row]:
-        waiting.append(first)
         yield first.row
         bad = 0
         for item in items:
@@ -163,6 +162,7 @@ def answers(
         if isinstance(item, Bad):
             yield item
             continue
+        waiting.append(item)  # here, not in feed: a run that breaks before it reads must not lose it
         try:
             for result in run(feed(item)):
                 yield from _bad_ones_before(waiting)

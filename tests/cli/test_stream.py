@@ -98,6 +98,14 @@ def test_an_error_of_the_whole_run_ends_it() -> None:
         told(row(1, "One."), no_model)
 
 
+def test_a_run_that_breaks_before_it_reads_loses_no_row() -> None:
+    def unable(rows: Iterable[LineRow]) -> Iterator[str]:
+        raise ImportError("no parser")
+
+    said = told(row(1, "One.") + row(2, "Two."), unable)
+    assert said == [(n, "internal error: ImportError: no parser") for n in (1, 2)]
+
+
 def test_a_run_that_ends_early_leaves_no_row_unanswered() -> None:
     def two(rows: Iterable[LineRow]) -> Iterator[str]:
         return islice(echo(rows), 2)

@@ -52,12 +52,37 @@ def words(section: str) -> frozenset[str]:
     return frozenset(lexicon("numbers")[section])
 
 
+_SUPERSCRIPTS = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
+_GROUPING = str.maketrans("", "", " \t\u00a0\u2009\u202f'’,")
+
+
 def digits(surface: str) -> Decimal:
-    """The value of a digit string with any grouping."""
-    bare = "".join(char for char in surface if not char.isspace())
-    if bare.count(".") > 1:
-        bare = bare.replace(".", "").replace(",", ".")
-    return plain(Decimal(bare.replace(",", "")))
+    """The value of a digit string with any grouping, decimal comma or power ("1.1^23", "1.3×10⁶")."""
+    if "^" in surface or not surface.isascii():
+        power = _power(surface)
+        if power is not None:
+            return power
+    if surface.count(".") > 1 or "," in surface[surface.find(".") :] or _has_decimal_comma(surface):
+        surface = surface.replace(".", "").replace(",", ".")
+    return plain(Decimal(surface.translate(_GROUPING)))
+
+
+def _has_decimal_comma(surface: str) -> bool:
+    """5,00 and 1,3: a single comma that does not set off a group of three."""
+    return surface.count(",") == 1 and len(surface) - surface.index(",") <= 3
+
+
+def _power(surface: str) -> Decimal | None:
+    head, mark, exponent = surface.partition("^")
+    if not mark:
+        head = surface.rstrip("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+        exponent = surface[len(head) :].translate(_SUPERSCRIPTS)
+    if not exponent:
+        return None
+    factor, _, base = head.replace("×", "x").replace("*", "x").rpartition("x")
+    sign = -1 if exponent.startswith("-") and not exponent.startswith("--") else 1
+    raised = Decimal(base.strip()) ** (sign * int(exponent.lstrip("+-")))
+    return plain(raised * Decimal(factor.strip() or 1))
 
 
 def step(lx: Lexed, i: int) -> int:

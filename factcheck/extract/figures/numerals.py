@@ -1,8 +1,4 @@
-"""A bare number at a lexeme: digits, words, mixed, fractions and vague words, without unit or bound.
-
-Number words follow the Chicago Manual of Style's and the AP stylebook's spellings ("twenty-three
-hundred", "a million and a half"); the South Asian scales are lakh (10^5) and crore (10^7).
-"""
+"""A bare number at a lexeme: digits, words, mixed, fractions and vague words, without unit or bound."""
 
 from __future__ import annotations
 
@@ -11,17 +7,22 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from factcheck.extract.figures.basics import ONE, Numeral, digits, plain, step, table, under_hundred, words
+from factcheck.extract.figures.basics import Numeral, digits, plain, step, table, under_hundred, words
+from factcheck.extract.figures.cardinals import cardinal, extended
 from factcheck.extract.figures.lexemes import Lexed
+from factcheck.extract.figures.ordinals import ordinal_at
 from factcheck.extract.figures.shares import denominator, digit_fraction, fraction, half_scale, share_at
 from factcheck.resources import lexicon
+
+_MINUS = ("-", "−", "–")
+_BEFORE_MINUS = ("<", ">", "=", "≤", "≥", "(")
 
 
 def read_numeral(lx: Lexed, i: int, *, stop_and: bool = False) -> Numeral | None:
     """The number that begins at lexeme ``i``, or None. ``stop_and`` keeps "and" for a range."""
     word = lx.word(i)
-    if word in ("-", "−", "–") and lx.glued(i + 1) and not lx.glued(i) and lx.is_number(i + 1):
-        return _negated(read_numeral(lx, i + 1, stop_and=stop_and), i)
+    if word in _MINUS and lx.is_number(i + 1):
+        return _after_minus(lx, i, stop_and)
     if word in ("minus", "negative") and (lx.is_number(i + 1) or lx.word(i + 1) in _number_words()):
         return _negated(read_numeral(lx, i + 1, stop_and=stop_and), i)
     numeric = lx.is_number(i)
@@ -31,18 +32,55 @@ def read_numeral(lx: Lexed, i: int, *, stop_and: bool = False) -> Numeral | None
         found = reader(lx, i)
         if found is not None:
             return found
-    return _digits(lx, i, stop_and) if numeric else _shared(lx, _words(lx, i, stop_and))
+    return _digits(lx, i, stop_and) if numeric else _shared(lx, _words(lx, i, stop_and), stop_and)
 
 
-def _shared(lx: Lexed, numeral: Numeral | None) -> Numeral | None:
-    """One hundred and thirty fifths: number words of any size over a denominator."""
+def _words(lx: Lexed, i: int, stop_and: bool) -> Numeral | None:
+    numeral = cardinal(lx, i, stop_and=stop_and)
+    if numeral is None:
+        return None
+    if numeral.scale > 1:
+        return _and_a_half(lx, numeral, stop_and)
+    return _scaled(lx, _and_a_half(lx, _point(lx, numeral), stop_and), stop_and)
+
+
+def _shared(lx: Lexed, numeral: Numeral | None, stop_and: bool) -> Numeral | None:
+    """Number words of any size over a denominator.
+
+    English leaves these open; as read: a hyphen or the largest denominator binds first ("one hundred
+    thirty fifths" is 100/35, "one hundred and thirty fifths" 130/5), and after "and" what is below one is
+    the fraction of a mixed number ("one hundred and three quarters" is 100.75).
+    """
     if numeral is None or numeral.form != "words":
         return numeral
     below, end = denominator(lx, step(lx, numeral.end), numeral.low)
     if below is None or lx.word(end - 1) in ("half", "quarter"):
         return numeral
-    share = plain(numeral.low / below)
-    return replace(numeral, low=share, high=share, end=end, form="fraction")
+    split = _split_share(lx, numeral)
+    whole, over = Decimal(0), numeral.low
+    if split is not None:
+        over, below = split
+    elif "and" in lx.low[numeral.start : numeral.end] and not stop_and:
+        k = max(k for k in range(numeral.start, numeral.end) if lx.word(k) == "and")
+        rest = cardinal(lx, k + 1)
+        if rest is not None and rest.end == numeral.end and rest.low < below:
+            whole, over = numeral.low - rest.low, rest.low
+    share = plain(whole + over / below)
+    return replace(numeral, low=share, high=share, end=end, form="fraction" if whole == 0 else "words")
+
+
+def _split_share(lx: Lexed, numeral: Numeral) -> tuple[Decimal, Decimal] | None:
+    """(100, 35) for "one hundred thirty fifths": the words that end in the larger denominator."""
+    for k in range(numeral.start + 1, numeral.end):
+        if lx.word(k - 1) in ("and", "-"):
+            continue
+        found = ordinal_at(lx, k)
+        if found is None or found[1] <= numeral.end:
+            continue
+        head = cardinal(lx.part(numeral.start, k), 0)
+        if head is not None and head.end == k - numeral.start:
+            return head.low, found[0]
+    return None
 
 
 def _may_be_shared(lx: Lexed, i: int) -> bool:
@@ -60,6 +98,17 @@ def _negated(numeral: Numeral | None, start: int) -> Numeral | None:
     if numeral is None:
         return None
     return replace(numeral, low=-numeral.high, high=-numeral.low, start=start)
+
+
+def _after_minus(lx: Lexed, i: int, stop_and: bool) -> Numeral | None:
+    """-5; <-5; "- 1 4/5" where nothing else stands in the paragraph (elsewhere it is a bullet)."""
+    if lx.glued(i + 1):
+        free = not lx.glued(i) or lx.word(i - 1) in _BEFORE_MINUS
+        return _negated(read_numeral(lx, i + 1, stop_and=stop_and), i) if free else None
+    if lx.word(i - 1) != "":
+        return None
+    numeral = read_numeral(lx, i + 1, stop_and=stop_and)
+    return _negated(numeral, i) if numeral is not None and lx.word(numeral.end) == "" else None
 
 
 def _match(lx: Lexed, i: int, phrases: dict[tuple[str, ...], Any]) -> tuple[Any, int] | None:
@@ -108,15 +157,22 @@ def _vague(lx: Lexed, i: int) -> Numeral | None:
 def _digits(lx: Lexed, i: int, stop_and: bool) -> Numeral | None:
     value = digits(lx.low[i])
     numeral = Numeral(value, value, i, i + 1, "digits")
-    if lx.glued(i + 1):
-        factor = table("suffixes").get(lx.raw(i + 1))
-        if (factor is not None and not lx.glued(i + 2)) or (factor is not None and not lx.is_word(i + 2)):
-            return numeral.times(factor, i + 2)
+    factor = table("suffixes").get(lx.raw(i + 1)) if lx.glued(i + 1) else None
+    if factor is None and lx.word(i + 2) == "":
+        factor = _lone_suffix(lx, i)
+    if factor is not None and not (lx.glued(i + 2) and lx.is_word(i + 2)):
+        return numeral.times(factor, i + 2)
     return _scaled(lx, _and_a_half(lx, numeral, stop_and), stop_and)
 
 
+def _lone_suffix(lx: Lexed, i: int) -> Decimal | None:
+    """ "2.33 k" and "10G" where nothing else stands in the paragraph; in a sentence they are units."""
+    alone = lx.word(i - 1) == "" or (lx.word(i - 1) in _MINUS and lx.word(i - 2) == "")
+    return table("suffixes_alone").get(lx.raw(i + 1)) if alone else None
+
+
 def _scaled(lx: Lexed, numeral: Numeral, stop_and: bool) -> Numeral:
-    """Scale words after a number: "1.2 million", "three lakh crore", "2 dozen"."""
+    """Scale words after a number: "1.2 million", "three lakh crore", "2 dozen", "3 hundred and 21"."""
     j = step(lx, numeral.end)
     scale = table("scales").get(lx.word(j))
     if scale is None or (lx.word(j) == "mil" and not lx.glued(j)):
@@ -125,78 +181,30 @@ def _scaled(lx: Lexed, numeral: Numeral, stop_and: bool) -> Numeral:
     second = table("scales").get(lx.word(numeral.end))
     if second is not None and lx.word(numeral.end) != "dozen":
         numeral = numeral.times(second, numeral.end + 1)
-    return _and_a_half(lx, numeral, stop_and)
+    longer = extended(lx, numeral, stop_and)
+    return longer if longer is not numeral else _and_a_half(lx, numeral, stop_and)
 
 
 def _and_a_half(lx: Lexed, numeral: Numeral, stop_and: bool) -> Numeral:
-    """Two and a half; a million and a half; three million and three quarters."""
+    """Two and a half; a million and a half; three million and three quarters; a billion and a half
+    million; "twenty and three and three fifths".
+    """
     if stop_and or lx.word(numeral.end) != "and":
         return numeral
-    share, j = share_at(lx, numeral.end + 1)
-    if share is None or lx.word(numeral.end + 1) == "quarter" or lx.word(j) in ("of", "-"):
+    k, units = numeral.end + 1, Decimal(0)
+    small = table("small").get(lx.word(k))
+    if small is not None and 20 <= numeral.low < 100 and numeral.low % 10 == 0 and 0 < small < 10:
+        if lx.word(k + 1) == "and":
+            units, k = small, k + 2
+    share, j = share_at(lx, k)
+    if share is None or lx.word(k) == "quarter" or lx.word(j) in ("of", "-"):
         return numeral
-    value = plain(numeral.low + share * numeral.scale)
+    scale = numeral.scale
+    smaller = table("scales").get(lx.word(j))
+    if smaller is not None and 1 < smaller < scale:
+        scale, j = smaller, j + 1
+    value = plain(numeral.low + units + share * scale)
     return replace(numeral, low=value, high=value, end=j)
-
-
-def _words(lx: Lexed, i: int, stop_and: bool) -> Numeral | None:
-    """Number words: groups below a thousand with falling scales, joined by "and" where English does."""
-    total, j, last, any_scale = Decimal(0), i, None, ONE
-    while True:
-        group, k = _group(lx, j, stop_and, first=j == i)
-        if group is None:
-            break
-        scale, k = _scale(lx, k)
-        if last is not None and scale >= last:
-            break
-        total, end, last, any_scale = total + group * scale, k, scale, max(any_scale, scale)
-        numeral = Numeral(plain(total), plain(total), i, end, "words", any_scale)
-        if scale == 1:
-            break
-        more = _and_a_half(lx, numeral, stop_and)
-        if more is not numeral:
-            return more
-        j = end + 1 if lx.word(end) == "and" and not stop_and else end
-    if last is None:
-        return None
-    numeral = Numeral(plain(total), plain(total), i, end, "words", any_scale)
-    if any_scale == 1:
-        return _scaled(lx, _and_a_half(lx, _point(lx, numeral), stop_and), stop_and)
-    return numeral
-
-
-def _scale(lx: Lexed, j: int) -> tuple[Decimal, int]:
-    scale = ONE
-    while True:
-        k = step(lx, j)
-        factor = table("scales").get(lx.word(k))
-        if factor is None or lx.word(k) in ("hundred", "mil", "mn", "bn", "tn"):
-            return scale, j
-        scale, j = scale * factor, k + 1
-
-
-def _group(lx: Lexed, i: int, stop_and: bool, *, first: bool) -> tuple[Decimal | None, int]:
-    """A number below ten thousand: "ninety", "two hundred and six", "twenty-three hundred", "a"."""
-    if first and lx.word(i) == "hundred" and lx.word(i + 1) in ("thousand", "million", "billion"):
-        return Decimal(100), i + 1
-    if first and lx.word(i) in ("a", "an"):
-        if table("scales").get(lx.word(step(lx, i + 1))) is None:
-            return None, i
-        value: Decimal | None = ONE
-        j = i + 1
-    else:
-        value, j = under_hundred(lx, i)
-    if value is None:
-        return None, i
-    k = step(lx, j)
-    if lx.word(k) != "hundred":
-        return value, j
-    value, j = value * 100, k + 1
-    k = j + 1 if lx.word(j) == "and" and not stop_and else step(lx, j)
-    rest, end = under_hundred(lx, k)
-    if rest is not None and rest > 0 and lx.word(end) != "hundred":
-        return value + rest, end
-    return value, j
 
 
 def _point(lx: Lexed, numeral: Numeral) -> Numeral:

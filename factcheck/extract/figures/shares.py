@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.extract.figures.basics import ONE, Numeral, digits, plain, step, table, under_hundred, words
 from factcheck.extract.figures.lexemes import Lexed
+from factcheck.extract.figures.ordinals import ordinal_at
 from factcheck.resources import lexicon
 
 
@@ -28,16 +29,16 @@ def share_at(lx: Lexed, i: int) -> tuple[Decimal | None, int]:
 
 
 def denominator(lx: Lexed, j: int, number: Decimal) -> tuple[Decimal | None, int]:
-    """(5, end) at "fifths", (21, end) at "twenty-firsts": plural unless the numerator is one."""
-    word, tens = lx.word(j), Decimal(0)
-    if word in table("tens"):
-        k = step(lx, j + 1)
-        tens, word, j = table("tens")[word], lx.word(k), k
-    singular = word.removesuffix("s") if word in ("firsts", "seconds") else word
-    below = table("ordinals").get(singular) if tens else table("denominators").get(word)
-    if below is None or (number == 1) == word.endswith("s") or (tens and below > 9):
-        return None, j
-    return tens + below, j + 1
+    """(5, end) at "fifths", (105, end) at "one hundred fifth": plural unless the numerator is one."""
+    word = lx.word(j)
+    if word in ("half", "halves", "quarter", "quarters"):
+        below, end, plural = table("denominators")[word], j + 1, word.endswith("s")
+    else:
+        found = ordinal_at(lx, j)
+        if found is None or found[0] < 3:
+            return None, j
+        below, end, plural = found
+    return (None, j) if (number == 1) == plural else (below, end)
 
 
 def half_scale(lx: Lexed, i: int) -> Numeral | None:
@@ -70,7 +71,7 @@ def fraction(lx: Lexed, i: int) -> Numeral | None:
         return None
     if lx.word(j) == "-" and lx.glued(j) and word != "half":
         return None
-    if word.isdigit() and lx.word(j - 1) in ("halves", "quarters", "seconds"):
+    if word.isdecimal() and lx.word(j - 1) in ("halves", "quarters", "seconds"):
         return None
     return Numeral(share, share, i, j, "fraction")
 
@@ -90,7 +91,7 @@ def digit_fraction(lx: Lexed, i: int) -> Numeral | None:
     word = lx.word(i)
     if word in vulgar:
         return _whole_and(Decimal(0), vulgar[word], i, i + 1)
-    if not word.isdigit():
+    if not word.isdecimal():
         return None
     if lx.word(i + 1) in vulgar:
         return _whole_and(digits(word), vulgar[lx.word(i + 1)], i, i + 2)
@@ -110,7 +111,7 @@ def _is_slash_fraction(lx: Lexed, i: int) -> bool:
         lx.word(i + 1) == "/"
         and lx.glued(i + 1)
         and lx.glued(i + 2)
-        and over.isdigit()
+        and over.isdecimal()
         and under in _SLASH_DENOMINATORS
         and len(over) <= 3
         and int(over) < int(under)

@@ -14,6 +14,7 @@ from typing import Any
 
 from figures_dates import dated
 
+from factcheck.measure import convert, dimension
 from factcheck.records import Quantity, When
 
 
@@ -105,7 +106,50 @@ def _of_kind(*kinds: str) -> Callable[[Case, Row], bool]:
     return score
 
 
-_MINOR = {"Cent": 100, "Pence": 100, "Penny": 100}
+def _measures(dimension_is: Callable[[str | None], bool]) -> Callable[[Case, Row], bool]:
+    """Scores the measures of one subject: those whose dimension is it, and every other is no error.
+
+    A value is compared in the key's own unit after conversion, so that 62 inches answer 5 ft 2 in. Dimension
+    keys no temperatures, Temperature no angles, and a bare "degree" may be either: it answers a keyed
+    degree in both and is an error in neither.
+    """
+
+    def score(case: Case, row: Row) -> bool:
+        wanted = [
+            r["Resolution"] for r in row["Results"] if r["Resolution"].get("value") not in (None, "null")
+        ]
+        for quantity in case.quantities:
+            if quantity.kind not in ("measure", "duration"):
+                continue
+            if wanted and any(_is_measure(quantity, value, wanted[0]) for value in _values(quantity)):
+                wanted.pop(0)
+            elif quantity.kind == "measure" and dimension_is(dimension(quantity.unit)):
+                return False
+        return not wanted
+
+    return score
+
+
+def _is_measure(quantity: Quantity, value: Decimal, wanted: dict[str, Any]) -> bool:
+    """Whether the value is the keyed one in a unit the key's name covers. The key knows no rates: of
+    "20 litres per second" it holds the litres."""
+    name = wanted["unit"].lower().replace("meter", "metre").replace("liter", "litre")
+    units = _UNITS.get(name, (name,))
+    if dimension(units[0]) is None:
+        return near(value, wanted["value"])
+    base = (quantity.unit or "").partition(" per ")[0]
+    return any(
+        near(convert(value, unit, to), wanted["value"]) for to in units for unit in (quantity.unit, base)
+    )
+
+
+_UNITS = {
+    "c": ("degree celsius",),
+    "f": ("degree fahrenheit",),
+    "metric ton": ("tonne",),
+    "ton": ("ton", "tonne"),
+}
+_MINOR = {"Cent": 100, "Pence": 100, "Penny": 100, "Satoshi": 100000000}
 
 
 def _fits(quantity: Quantity, value: Decimal, wanted: dict[str, Any]) -> bool:
@@ -142,8 +186,8 @@ MODELS: dict[str, Callable[[Case, Row], bool | None]] = {
     "Percent": _of_kind("percent"),
     "Age": _of_kind("age"),
     "Currency": _of_kind("money"),
-    "Dimension": _of_kind("measure", "duration"),
-    "Temperature": _of_kind("measure"),
+    "Dimension": _measures(lambda subject: subject not in ("temperature", "degree")),
+    "Temperature": _measures(lambda subject: subject == "temperature"),
     "DateTime": _date_time,
     "PhoneNumber": _no_figure,
 }

@@ -56,12 +56,12 @@ def _and_smaller(lx: Lexed, amount: Amount) -> Amount | None:
             return None
         value = plain(amount.low + numeral.low * unit.factor)
         return replace(amount, low=value, high=value, end=unit.end, step=unit.factor)
-    return _in_smaller(amount, numeral, unit)
+    return _in_smaller(lx, amount, numeral, unit)
 
 
-def _in_smaller(amount: Amount, numeral: Numeral, unit: Unit) -> Amount | None:
+def _in_smaller(lx: Lexed, amount: Amount, numeral: Numeral, unit: Unit) -> Amount | None:
     """The sum in the smaller unit, where that unit fits a whole number of times into the greater."""
-    if dimension(unit.name) not in _COMPOUND:
+    if dimension(unit.name) not in _COMPOUND or (_metric(unit.name) and lx.word(amount.end) != "and"):
         return None
     ratio = convert(ONE, amount.unit, unit.name)
     if ratio is None or ratio <= 1 or numeral.low >= ratio:
@@ -70,6 +70,11 @@ def _in_smaller(amount: Amount, numeral: Numeral, unit: Unit) -> Amount | None:
     ratio = nearest if abs(ratio - nearest) < Decimal("0.001") else ratio
     value = plain(amount.low * ratio + numeral.low)
     return replace(amount, low=value, high=value, end=unit.end, unit=unit.name)
+
+
+def _metric(unit: str) -> bool:
+    """Nobody says "10 km, 400 m" for one distance."""
+    return unit.endswith(("metre", "gram"))
 
 
 def _and_cents(lx: Lexed, amount: Amount) -> Amount | None:

@@ -57,4 +57,12 @@ def symbol_opens(lx: Lexed, j: int, end: int) -> bool:
         return False
     if lx.glued(end):
         return not lx.glued(j)
-    return not lx.glued(j) and lx.word(j) in lexicon("currencies")["symbols_first"]
+    return (
+        not lx.glued(j) and lx.word(j) in lexicon("currencies")["symbols_first"] and not _closes(lx, end + 1)
+    )
+
+
+def _closes(lx: Lexed, i: int) -> bool:
+    """Whether the next number has a symbol or cents of its own: "10 $ 30 $", "10 $ 30 cents"."""
+    money = lexicon("currencies")
+    return lx.word(i) in money["symbols_first"] or lx.word(i) in money["minor"]

@@ -135,7 +135,7 @@ def with_rate(lx: Lexed, unit: Unit) -> Unit:
 
 
 def rate_base(lx: Lexed, i: int) -> tuple[str | None, int]:
-    """What a rate falls on at lexeme ``i``, as a canonical name, and where it ends: "m³", "head", "barrel"."""
+    """What a rate falls on at lexeme ``i``, as a canonical name, and where it ends: "m³", "head"."""
     for entry in surfaces().get(lx.word(i), ()):
         end = i + 1 + len(entry.rest)
         plain = entry.condition == "" or (entry.condition in ("glued", "exact") and lx.word(i - 1) == "/")

@@ -39,7 +39,7 @@ def _read(text: str, day: date | None, roles: bool) -> Case:
     sentences = parse(text, [Span(0, len(text))]) if roles and text.strip() else ()
     whens = read_whens(text, day, sentences)
     quantities = read_quantities(text, [when.span for when in whens])
-    return Case(text, with_roles(sentences, quantities) if roles else quantities, whens)
+    return Case(text, with_roles(sentences, quantities, whens) if roles else quantities, whens)
 
 
 def _model(path: Path, score: Callable[[Case, dict[str, Any]], bool | None], errors: list[str]) -> str:

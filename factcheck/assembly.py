@@ -60,7 +60,7 @@ def _section(sections: Sequence[tuple[str, Span]], span: Span) -> str:
 def _assemble(article: Article, sentences: Sequence[Sentence], sections: Sequence[str]) -> ArticleView:
     text, published = article.text, reference_day(article)
     whens = read_whens(text, published, sentences)
-    figures = with_roles(sentences, read_quantities(text, [when.span for when in whens]))
+    figures = with_roles(sentences, read_quantities(text, [when.span for when in whens]), whens)
     mentions = read_mentions(text, sentences)
     quotes = read_quotes(text, sentences)
     attributions = read_attributions(text, sentences)

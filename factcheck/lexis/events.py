@@ -63,6 +63,11 @@ def readings(lemma: str, pos: str, secondary: bool = False) -> tuple[EventClass,
     return tuple(event(name) for name in names or ())
 
 
+def names_an_act(found: EventClass) -> bool:
+    """Whether the class has verbs, so that its nouns say that something was done ("the sale of")."""
+    return bool(_classes()[found.name].get("verbs"))
+
+
 def event_classes(lemma: str, pos: str) -> tuple[EventClass, ...]:
     """Every class ``lemma`` (Universal POS ``pos``) may name, its usual reading first."""
     return readings(lemma, pos) + readings(lemma, pos, True)

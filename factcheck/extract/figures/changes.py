@@ -7,6 +7,7 @@ from factcheck.extract.figures.syntax import Place, ancestors, listed, lower
 from factcheck.records import Token
 
 _BACK = 8
+_NOUN_NEAR = 3
 
 
 def change_of(place: Place) -> str | None:
@@ -16,6 +17,9 @@ def change_of(place: Place) -> str | None:
     if _is_total(place):
         return "total"
     before = lower(place.before())
+    noun = _noun_of_change(place)
+    if noun is not None:
+        return _direction(noun)
     verb = _verb_of_change(place)
     if verb is None:
         return None
@@ -44,7 +48,7 @@ def _is_total(place: Place) -> bool:
 def _verb_of_change(place: Place) -> Token | None:
     """The verb or noun of change that governs the figure, or stands shortly before it."""
     for token in ancestors(place.tokens, place.anchor):
-        if token.i < place.first and _changes(token):
+        if token.i < place.first and is_change(token):
             return token
         if token.pos == "VERB":
             break
@@ -52,14 +56,29 @@ def _verb_of_change(place: Place) -> Token | None:
         token_before = place.before(offset)
         if token_before is None or token_before.text in (".", ";", ":"):
             return None
-        if _changes(token_before) and token_before.pos in ("VERB", "NOUN"):
+        if is_change(token_before) and token_before.pos in ("VERB", "NOUN"):
             return token_before
         if token_before.pos == "VERB":
             return None
     return None
 
 
-def _changes(token: Token) -> bool:
+def _noun_of_change(place: Place) -> Token | None:
+    """A 5 percent rise, a $3 million cut: the noun of change that the figure stands before."""
+    head = place.tokens[place.anchor.head]
+    near = 0 < head.i - place.last <= _NOUN_NEAR and place.anchor.dep in (
+        "compound",
+        "nmod",
+        "amod",
+        "nummod",
+    )
+    return (
+        head if near and head.pos == "NOUN" and place.quantity.kind != "count" and is_change(head) else None
+    )
+
+
+def is_change(token: Token) -> bool:
+    """Whether the word is of a change up, down or of none."""
     return any(token.text.lower() in words(name) for name in ("change_up", "change_down", "change_flat"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.figures.syntax import Place, listed, lower, mapped
+from factcheck.extract.figures.syntax import Place, child, governor, listed, lower, mapped
 from factcheck.records import Token
 
 _LONGEST = 7
@@ -17,11 +17,36 @@ def counted_noun(place: Place) -> Token | None:
     if place.quantity.kind not in _COUNTED:
         return None
     start = place.last + 1
+    if place.joined and place.quantity.kind in ("count", "ordinal"):
+        return place.after(2)
     if lower(place.after()) == "of":
-        return None if lower(place.after(2)) in _PRONOUNS else _chain(place, start + 1)
+        return _predicated(place) if is_of_pronoun(place) else _chain(place, start + 1)
     if place.quantity.kind == "percent":
         return None
-    return _chain(place, start) or _by_parse(place)
+    if lower(place.before()) in _PRONOUNS and lower(place.before(2)) == "of":
+        return _predicated(place, 1)
+    return _chain(place, start) or _by_parse(place) or _group(place)
+
+
+def _predicated(place: Place, beyond: int = 3) -> Token | None:
+    """200 of them conscripts; 12 of whom were children: the noun that is said of the part."""
+    first = k = place.last + beyond
+    while k < len(place.tokens) and place.tokens[k].lemma == "be" and k < first + 2:
+        k += 1
+    if k >= len(place.tokens):
+        return None
+    if k == first and place.tokens[k].tag == "VBZ":
+        return place.tokens[k]  # "conscripts" taken for a verb: "them" would want another form
+    found = _chain(place, k)
+    return None if found is None or place.tokens[k].tag == "VBN" else found
+
+
+def _group(place: Place) -> Token | None:
+    """The crew of 23, a crowd of 5,000: the group whose size it is."""
+    group = place.before(2)
+    if lower(place.before()) != "of" or group is None or group.pos != "NOUN":
+        return None
+    return group if group.lemma in listed("groups") else None
 
 
 def _chain(place: Place, start: int) -> Token | None:
@@ -76,7 +101,34 @@ def subject_noun(place: Place) -> Token | None:
         if token.text.lower() == "of" and place.tokens[k - 1].text.lower() in listed("tallies"):
             found = _chain(place, k + 1)
             return None if found is None or found.text.lower() in mapped("nouns") else found
-    return None
+    return _measured(place)
+
+
+def _measured(place: Place) -> Token | None:
+    """Membership fell from 6,000 to 3,000: the size that moved; a price or an index counts nothing."""
+    verb = governor(place.tokens, place.anchor)
+    if verb is None or verb.lemma not in listed("movement"):
+        return None
+    moved = child(place.tokens, verb, "nsubj", "dobj", "obj", "nsubjpass")
+    if moved is None or place.first <= moved.i <= place.last or moved.lemma in listed("priced"):
+        return None
+    if moved.text.lower() in mapped("nouns") or moved.lemma in listed("tallies"):
+        return None
+    return moved if moved.tag == "NNS" or moved.lemma in listed("sizes") else None
+
+
+def antecedent(place: Place) -> Token | None:
+    """Nurses marched, 300 of them in Leeds: the people or things a part without a figure before it is
+    a part of: the last plural before it, else the subject."""
+    if is_of_pronoun(place):
+        for k in range(place.first - 1, max(-1, place.first - _BACK), -1):
+            if place.tokens[k].tag in ("NNS", "NNPS"):
+                return place.tokens[k]
+    if lower(place.before()) != "," or lower(place.after()) not in ("in", "at", "from"):
+        return None
+    verb = governor(place.tokens, place.anchor)
+    found = None if verb is None else child(place.tokens, verb, "nsubj", "nsubjpass")
+    return found if found is not None and found.tag in ("NNS", "NNPS") and found.i < place.first else None
 
 
 def elided_outcome(place: Place) -> str | None:
@@ -90,7 +142,11 @@ def elided_outcome(place: Place) -> str | None:
             if following is not None and following.pos in ("NOUN", "PROPN", "NUM", "DET", "ADJ"):
                 return None  # "30 injured men", "two gunmen killed 14"
             return str(mapped("adjectives")[token.text.lower()])
-        if token.pos not in ("NOUN", "ADJ", "PROPN"):
+        if token.pos not in ("NOUN", "ADJ", "PROPN") and token.text.lower() not in (
+            "more",
+            "others",
+            "other",
+        ):
             return None
     return None
 

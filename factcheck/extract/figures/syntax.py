@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from factcheck.lexis.wordnet import entry
 from factcheck.records import Quantity, Sentence, Token
 from factcheck.resources import lexicon
 
 _CLIMB = 10
 _WINDOW = 60
+_NAME = 6
+_VOWELS = tuple("aeiouwxy")
+_HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}", "\N{EN DASH}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,12 @@ class Place:
         outer = [t for t in inside if t.head == t.i or not self.first <= t.head <= self.last]
         numeric = [token for token in outer if token.pos == "NUM"]
         return (numeric or outer or list(inside))[-1]
+
+    @property
+    def joined(self) -> bool:
+        """Whether a hyphen ties the figure to the word after it: "a 12-member jury"."""
+        hyphen, word = self.after(1), self.after(2)
+        return hyphen is not None and word is not None and hyphen.text in _HYPHENS and word.pos == "NOUN"
 
     def after(self, offset: int = 1) -> Token | None:
         """The token some places after the figure."""
@@ -94,3 +104,41 @@ def ancestors(tokens: Sequence[Token], token: Token) -> Iterator[Token]:
         if token.head == token.i:
             return
         token = tokens[token.head]
+
+
+def verb_lemma(verb: Token) -> str:
+    """The lemma of a verb; "fined" is of fine and "hoped" of hope, whatever the parse says: a verb in one
+    consonant would double it."""
+    whole = verb.lemma + "e"
+    cut = verb.text.lower() in (whole + "d", verb.lemma + "ing")
+    return whole if cut and verb.lemma[-1:] not in _VOWELS and entry(whole, "v") is not None else verb.lemma
+
+
+def governor(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The nearest verb above the token, or itself; a preposition that is parsed as a verb is none."""
+    return next((t for t in ancestors(tokens, token) if t.pos in ("VERB", "AUX") and t.dep != "prep"), None)
+
+
+def child(tokens: Sequence[Token], head: Token, *labels: str) -> Token | None:
+    """The first child with one of the labels."""
+    return next((token for token in children(tokens, head) if token.dep in labels), None)
+
+
+def name_of(tokens: Sequence[Token], token: Token | None) -> str | None:
+    """The name or noun a token ends, as it stands: with its compound parts and the adjectives of a
+    proper name ("Norwegian navy"), without articles, figures and other adjectives.
+    """
+    if token is None:
+        return None
+    start = token.i
+    while start > 0 and token.i - start < _NAME and _in_name(tokens[start - 1], token, tokens[start]):
+        start -= 1
+    return " ".join(part.text for part in tokens[start : token.i + 1])
+
+
+def _in_name(part: Token, head: Token, following: Token) -> bool:
+    if part.head not in (head.i, following.i):
+        return False
+    if part.dep in ("compound", "nmod"):
+        return part.pos in ("NOUN", "PROPN", "ADJ")
+    return part.dep == "amod" and part.text[:1].isupper() and (part.i > 0 or bool(part.ent))

@@ -16,12 +16,10 @@ from factcheck.extract.times.calendar import (
 )
 from factcheck.extract.times.dates import any_year_at, fixed, holidays, listed, some_day, unit_names
 from factcheck.extract.times.found import Found
-from factcheck.extract.times.periods import moved, that_season
+from factcheck.extract.times.periods import that_season
+from factcheck.extract.times.rolling import moved
 from factcheck.resources import lexicon
 
-_GEOLOGICAL = 1500
-_BACK = ("ago", "earlier", "previously", "before", "back")
-_ON = ("later", "from", "hence")
 _EDGES = {"end": "late", "start": "early", "beginning": "early", "middle": "mid"}
 
 
@@ -44,42 +42,6 @@ def read_season(lx: Lexed, i: int) -> Found | None:
     return Found(i, i + 1, "season", "published", that_season(season[0], None))
 
 
-def read_ago(lx: Lexed, i: int) -> Found | None:
-    """Three weeks ago, a year earlier, two days later, half a century ago."""
-    numeral = None if lx.word(i) in ("a", "an") and lx.word(i + 1) in unit_names() else read_numeral(lx, i)
-    if numeral is None and lx.word(i) not in ("a", "an"):
-        return None
-    count, j = (1, i + 1) if numeral is None else (numeral.low, numeral.end)
-    if count >= _GEOLOGICAL:
-        return None  # 370,000 years ago is a figure that no calendar holds
-    unit = unit_names().get(lx.word(j))
-    if unit is None or not (lx.word(j + 1) in _BACK or lx.word(j + 1) in _ON):
-        return None
-    direction = lx.word(j + 1)
-    end = j + 2
-    if direction in ("before", "earlier", "previously", "later", "back", "hence"):
-        if direction in ("before", "back") or lx.word(end) in ("than",):
-            return None
-        return Found(i, end, unit, "unresolved", lambda _: None, approximate=True)
-    if direction == "from":
-        if lx.word(end) not in ("now", "today"):
-            return None
-        end += 1
-    sign = -1 if direction == "ago" else 1
-    vague = numeral is not None and numeral.form == "vague"
-    whole = int(count * sign)
-
-    def resolve(anchor: Anchor) -> Days | None:
-        if anchor.day is None:
-            return None
-        if unit in ("second", "minute", "hour"):
-            return one_day(anchor.day)
-        there = moved(anchor.day, whole, unit)
-        return None if there is None else period_of(there, "day" if unit == "day" else unit)
-
-    return Found(i, end, unit, "published", resolve, approximate=vague or unit not in ("day", "hour"))
-
-
 def read_fiscal(lx: Lexed, i: int) -> Found | None:
     """Fiscal 2025, fiscal year 2025, FY25, FY2025: named by the calendar year in which they end."""
     word = lx.word(i)
@@ -91,24 +53,6 @@ def read_fiscal(lx: Lexed, i: int) -> Found | None:
         return None
     value = int(digits) + (2000 if len(digits) == 2 else 0)
     return Found(i, j + 1, "year", "absolute", lambda _: year_of(value)) if value > 1900 else None
-
-
-def read_holiday(lx: Lexed, i: int) -> Found | None:
-    """Christmas Day, New Year's Eve, Halloween: feasts with a fixed day."""
-    if not lx.capital(i):
-        return None
-    for length in (4, 3, 2, 1):
-        day = holidays().get(lx.low[i : i + length])
-        if day is None:
-            continue
-        year = any_year_at(lx, i + length)
-        if year is not None:
-            fixed_day = day_of(year[0], *day)
-            return Found(
-                i, year[1], "day", "absolute", fixed(None if fixed_day is None else one_day(fixed_day))
-            )
-        return Found(i, i + length, "day", "published", some_day(day[0], day[1], day[1]))
-    return None
 
 
 def read_edge(lx: Lexed, i: int) -> Found | None:

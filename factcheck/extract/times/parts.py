@@ -9,6 +9,7 @@ from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.times.calendar import Anchor, Days, month_of, nearest, portion, year_of
 from factcheck.extract.times.dates import any_year_at, listed, year_at
 from factcheck.extract.times.found import Found, Resolve
+from factcheck.extract.times.periods import side
 from factcheck.resources import lexicon
 
 _PART = {"early": "early", "mid": "mid", "late": "late", "earlier": "early", "later": "late"}
@@ -110,13 +111,9 @@ def with_part(lx: Lexed, found: Found) -> Found:
 
 
 def _side(found: Found, word: str) -> Resolve:
-    """Earlier this month: from its start to the published day; later this month: from there on."""
-
     def resolve(anchor: Anchor) -> Days | None:
         days = found.resolve(anchor)
-        if days is None or anchor.day is None or not days[0] <= anchor.day < days[1]:
-            return days
-        return (days[0], max(anchor.day, days[0])) if word == "earlier" else (anchor.day, days[1])
+        return None if days is None else side(days, word, anchor)
 
     return resolve
 

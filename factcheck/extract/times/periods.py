@@ -1,40 +1,32 @@
-"""Periods counted from the published day: last week, next year, the past three weeks, last fall."""
+"""Periods by their distance from the published day: last week, next year, that weekend, last fall."""
 
 from __future__ import annotations
 
-from datetime import date
-
 from factcheck.extract.figures.lexemes import Lexed
-from factcheck.extract.figures.numerals import read_numeral
-from factcheck.extract.times.calendar import Anchor, Days, month_of, period_of, shifted
+from factcheck.extract.times.calendar import Anchor, Days, month_of, nearest, period_of, portion, shifted
 from factcheck.extract.times.dates import month_at, unit_names
 from factcheck.extract.times.found import Found, Resolve
 from factcheck.extract.times.relative import WHICH, from_day
+from factcheck.extract.times.rolling import read_rolling, window
 from factcheck.resources import lexicon
 
-_ROLLING = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "recent": -1}
+_GATED = ("past", "coming", "previous", "following", "current", "recent")
+_GATES = ("the", "this", "of", "over", "in", "for", "its", "their", "during")
+_CALENDAR = ("week", "weekend", "fortnight", "month", "quarter", "year", "decade", "century")
+_QUALIFIED = ("calendar", "fiscal", "financial", "school", "academic", "working", "business")
+_EVENING = (18 * 60, 24 * 60)
 
 
 def read_period(lx: Lexed, i: int) -> Found | None:
-    """Last week, next year, this month, the past three weeks, last November, last fall."""
-    word = lx.word(i)
-    which = WHICH.get(word)
-    if which is None and word not in _ROLLING:
-        return None
-    if word in ("past", "coming", "previous", "following", "current", "recent") and lx.word(i - 1) not in (
-        "the",
-        "this",
-        "of",
-        "over",
-        "in",
-        "for",
-        "its",
-        "their",
-    ):
-        return None
-    rolling = _rolling(lx, i)
-    if rolling is not None or which is None:
+    """Last week, next year, this month, the past three weeks, last November, last fall, over the weekend."""
+    rolling = read_rolling(lx, i)
+    if rolling is not None:
         return rolling
+    word = lx.word(i)
+    named = _undefined(lx, i) or _weekend(lx, i) or _after_next(lx, i) or _rest(lx, i) or _within(lx, i)
+    which = WHICH.get(word)
+    if named is not None or which is None or (word in _GATED and lx.word(i - 1) not in _GATES):
+        return named
     month = month_at(lx, i + 1)
     if month is not None:
         return Found(i, month[1], "month", "published", _that_month(month[0], which))
@@ -45,74 +37,108 @@ def read_period(lx: Lexed, i: int) -> Found | None:
 
 
 def _named_period(lx: Lexed, i: int, which: int) -> Found | None:
-    j = i + 1
-    if lx.word(j) in ("calendar", "fiscal", "financial", "school", "academic"):
-        j += 1
-    unit = unit_names().get(lx.word(j))
-    if lx.word(j) == "night" and which == -1:
-        return Found(i, j + 1, "part-of-day", "published", from_day(-1, 1), (18 * 60, 24 * 60))
-    if unit is None or lx.word(j).endswith("s") or unit in ("second", "minute", "hour"):
+    j = i + 2 if lx.word(i + 1) in _QUALIFIED else i + 1
+    word = lx.word(j)
+    if word == "night" and which == -1:
+        return Found(i, j + 1, "part-of-day", "published", from_day(-1, 1), _EVENING)
+    works = (lx.word(j - 1) in ("working", "business") and word == "week") or word == "workweek"
+    unit = "week" if works else unit_names().get(word)
+    if unit not in _CALENDAR or (word.endswith("s") and unit == word[:-1]):
         return None
-    if unit == "day":
-        return None
-    word = lx.word(i)
-    if word == "past":
-        return Found(i, j + 1, unit, "published", _window(-1, unit))
+    if lx.word(i) == "past" and unit != "quarter":
+        return Found(i, j + 1, unit, "published", window(-1, unit))
 
     def resolve(anchor: Anchor) -> Days | None:
-        return None if anchor.day is None else period_of(anchor.day, unit, which)
+        days = None if anchor.day is None else period_of(anchor.day, str(unit), which)
+        return (days[0], shifted(days[0], days=5)) if days is not None and works else days
 
-    return Found(i, j + 1, unit, "published", resolve)
+    return Found(i, j + 1, str(unit), "published", resolve)
 
 
-def _rolling(lx: Lexed, i: int) -> Found | None:
-    """The past three weeks, the next 10 years, the last few days."""
-    numeral = read_numeral(lx, i + 1)
-    few = lx.word(i + 1) in ("few", "couple")
-    if few:
-        count, j = 3, i + 2
-        if lx.word(j) == "of":
-            j += 1
-    elif numeral is None or numeral.form not in ("digits", "words", "vague") or numeral.high > 1000:
+def _undefined(lx: Lexed, i: int) -> Found | None:
+    """The same week, that year: of a time told before, which no calendar knows; in recent weeks."""
+    word, unit = lx.word(i), unit_names().get(lx.word(i + 1))
+    if unit not in _CALENDAR:
         return None
-    else:
-        count, j = int(numeral.low), numeral.end
-    unit = unit_names().get(lx.word(j))
-    if unit is None or count < 1:
+    plural = lx.word(i + 1).endswith("s")
+    if word in ("recent", "coming") and plural and lx.word(i - 1) in _GATES:
+        return Found(i, i + 2, unit, "unresolved", lambda _: None, approximate=True)
+    if plural or word not in ("same", "that") or lx.word(i + 2) in ("-", "of"):
         return None
-    sign = _ROLLING.get(lx.word(i), 0)
-    return Found(i, j + 1, unit, "published", _window(sign * count, unit), approximate=few)
+    return Found(i, i + 2, unit, "unresolved", lambda _: None)
 
 
-def _window(count: int, unit: str) -> Resolve:
-    """The ``count`` units up to the published day, or from it on."""
+def _weekend(lx: Lexed, i: int) -> Found | None:
+    """Over the weekend: the last or the next one, by tense."""
+    if lx.word(i) != "weekend" or lx.word(i - 1) != "the" or lx.word(i + 1) in ("of", "-", "after", "before"):
+        return None
 
     def resolve(anchor: Anchor) -> Days | None:
-        if anchor.day is None or count == 0:
+        if anchor.day is None:
             return None
-        other = moved(anchor.day, count, unit)
-        return None if other is None else (min(other, anchor.day), max(other, anchor.day))
+        around = [period_of(anchor.day, "weekend", offset) for offset in (-1, 0, 1)]
+        return nearest([days for days in around if days is not None], anchor)
+
+    return Found(i, i + 1, "weekend", "published", resolve)
+
+
+def _after_next(lx: Lexed, i: int) -> Found | None:
+    """The week after next, the year before last."""
+    unit = unit_names().get(lx.word(i))
+    offset = {("after", "next"): 2, ("before", "last"): -2}.get((lx.word(i + 1), lx.word(i + 2)))
+    if offset is None or unit not in _CALENDAR or lx.word(i).endswith("s"):
+        return None
+
+    def resolve(anchor: Anchor) -> Days | None:
+        return None if anchor.day is None else period_of(anchor.day, str(unit), offset)
+
+    return Found(i, i + 3, unit, "published", resolve)
+
+
+def _rest(lx: Lexed, i: int) -> Found | None:
+    """The rest of the year: from the published day on; the year to date: up to it."""
+    unit = unit_names().get(lx.word(i))
+    if unit in _CALENDAR:
+        k = i + 2 if lx.word(i + 1) == "-" else i + 1
+        end = k + 3 if lx.word(k + 1) == "-" else k + 2
+        if lx.word(k) != "to" or lx.word(end - 1) != "date":
+            return None
+        return Found(i, end, unit, "published", _side(unit, "earlier"), relation="on")
+    if lx.word(i) not in ("rest", "remainder", "remaining") or lx.word(i + 1) != "of":
+        return None
+    k = i + 3 if lx.word(i + 2) in ("the", "this") else i + 2
+    unit = unit_names().get(lx.word(k))
+    if unit not in _CALENDAR or k == i + 2:
+        return None
+    return Found(i, k + 1, unit, "published", _side(unit, "later"))
+
+
+def _within(lx: Lexed, i: int) -> Found | None:
+    """Earlier in the week, later in the year."""
+    if lx.word(i) not in ("earlier", "later") or lx.word(i + 1) != "in" or lx.word(i + 2) != "the":
+        return None
+    unit = unit_names().get(lx.word(i + 3))
+    if unit not in _CALENDAR or lx.word(i + 3).endswith("s"):
+        return None
+    return Found(i, i + 4, unit, "published", _side(unit, lx.word(i)), approximate=True)
+
+
+def _side(unit: str, word: str) -> Resolve:
+    def resolve(anchor: Anchor) -> Days | None:
+        days = None if anchor.day is None else period_of(anchor.day, unit)
+        return None if days is None else side(days, word, anchor)
 
     return resolve
 
 
-def moved(day: date, count: int, unit: str) -> date | None:
-    """``day`` some units away; units below a day stay on the day."""
-    if abs(count) > 100000:
-        return None
-    sizes = {
-        "day": (1, 0),
-        "week": (7, 0),
-        "fortnight": (14, 0),
-        "weekend": (7, 0),
-        "month": (0, 1),
-        "quarter": (0, 3),
-    }
-    sizes |= {"year": (0, 12), "decade": (0, 120), "century": (0, 1200)}
-    if unit not in sizes:
-        return day
-    days, months = sizes[unit]
-    return shifted(day, days=days * count, months=months * count)
+def side(days: Days, word: str, anchor: Anchor) -> Days:
+    """Earlier in a period: from its start to the published day; later: from there on. Where the
+    published day is not inside, or nothing is left, its first or last part.
+    """
+    today = anchor.day
+    if today is None or not days[0] <= today < days[1] or (word == "earlier" and today == days[0]):
+        return portion(days, "early" if word == "earlier" else "late")
+    return (days[0], today) if word == "earlier" else (today, days[1])
 
 
 def _that_month(month: int, which: int) -> Resolve:
@@ -140,11 +166,11 @@ def that_season(month: int, which: int | None) -> Resolve:
         if which == 0:
             return min(seasons, key=lambda days: abs((days[0] - today).days))
         if which == -1:
-            return next(days for days in reversed(seasons) if days[1] <= today)
+            return next((days for days in reversed(seasons) if days[1] <= today), None)
         if which == 1:
-            return next(days for days in seasons if days[0] > today)
+            return next((days for days in seasons if days[0] > today), None)
         if anchor.ahead:
-            return next(days for days in seasons if days[1] > today)
-        return next(days for days in reversed(seasons) if days[0] <= today)
+            return next((days for days in seasons if days[1] > today), None)
+        return next((days for days in reversed(seasons) if days[0] <= today), None)
 
     return resolve

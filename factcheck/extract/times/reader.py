@@ -10,41 +10,57 @@ from functools import cache
 from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed, lex
 from factcheck.extract.times.calendar import Anchor, Days, one_day
-from factcheck.extract.times.dates import (
-    fixed,
-    holidays,
-    listed,
-    read_day_first,
-    read_month_date,
-    read_numeric,
-    times,
-)
+from factcheck.extract.times.dates import fixed, listed, times
+from factcheck.extract.times.distances import read_distance, read_weekday_distance
+from factcheck.extract.times.feasts import feasts, read_feast
 from factcheck.extract.times.found import Found
-from factcheck.extract.times.named import read_ago, read_edge, read_fiscal, read_holiday, read_season
+from factcheck.extract.times.monthdays import read_day_first, read_month_date, read_next_day
+from factcheck.extract.times.named import read_edge, read_fiscal, read_season
+from factcheck.extract.times.nths import read_nth
+from factcheck.extract.times.numeric import read_numeric
+from factcheck.extract.times.openings import read_opening
 from factcheck.extract.times.parts import Clock, clock_at, part_of_day, read_century, read_quarter, with_part
 from factcheck.extract.times.periods import read_period
-from factcheck.extract.times.relative import read_day_word, read_weekday
+from factcheck.extract.times.periodwords import period_words
+from factcheck.extract.times.ranges import joined
+from factcheck.extract.times.relative import read_beside, read_day_word
 from factcheck.extract.times.tense import tense_of
+from factcheck.extract.times.weekdays import read_day_of_week, read_weekday
 from factcheck.extract.times.years import read_year
 from factcheck.records import Sentence, Span, When
 from factcheck.resources import lexicon
 
-_NUMBER_READERS = (read_numeric, read_day_first, read_quarter, read_century, read_ago, read_year)
+_NUMBER_READERS = (
+    read_numeric,
+    read_distance,
+    read_day_first,
+    read_quarter,
+    read_century,
+    read_year,
+    read_nth,
+)
 _WORD_READERS = (
+    read_numeric,
     read_day_first,
     read_month_date,
     read_quarter,
     read_century,
     read_fiscal,
     read_edge,
-    read_holiday,
+    read_feast,
+    read_weekday_distance,
     read_weekday,
+    read_day_of_week,
+    read_beside,
     read_day_word,
-    read_ago,
+    read_distance,
+    read_nth,
     read_period,
     read_season,
     read_year,
 )
+_NEAR = 60
+_HOW = {"named": "named-date", "future-only": "published"}
 
 
 def read_whens(text: str, published: date | None, sentences: Sequence[Sentence] = ()) -> tuple[When, ...]:
@@ -60,26 +76,48 @@ def read_whens(text: str, published: date | None, sentences: Sequence[Sentence] 
     lx = lex(text)
     triggers = _triggers()
     whens: list[When] = []
-    i = 0
+    named: tuple[int, Days] | None = None
+    i = floor = 0
     while i < len(lx):
         word = lx.low[i]
         if word not in triggers and not word[:1].isdigit():
             i += 1
             continue
-        found = _found(lx, i)
-        if found is None:
-            i += 1
-            continue
-        whens.append(_when(lx, found, published, sentences))
-        i = found.end
+        found: Found | None = _found(lx, i)
+        i += 1
+        while found is not None:
+            anchor = _anchor(lx, found, published, sentences, named)
+            days = found.resolve(anchor)
+            if found.how == "future-only" and not (anchor.ahead and days):
+                break
+            found = replace(found, begin=max(found.begin, floor))
+            whens.append(_when(lx, found, published, days))
+            if days is not None and found.how != "time-only":
+                named = found.end, days
+            i = floor = found.end
+            found = read_next_day(lx, found)
     return tuple(whens)
+
+
+def _anchor(
+    lx: Lexed,
+    found: Found,
+    published: date | None,
+    sentences: Sequence[Sentence],
+    named: tuple[int, Days] | None,
+) -> Anchor:
+    """What a date is read against; what was named long before is not what "the next day" follows."""
+    needs_tense = found.how not in ("absolute", "unresolved", "time-only") and published is not None
+    tense = tense_of(lx, found.begin, sentences) if needs_tense else ""
+    near = named is not None and found.begin - named[0] < _NEAR
+    return Anchor(published, tense, named[1] if named is not None and near else None)
 
 
 @cache
 def _triggers() -> frozenset[str]:
     words: set[str] = set(times("months")) | set(times("weekdays")) | set(times("days")) | set(table("small"))
     words |= set(table("tens")) | set(table("ordinals")) | set(lexicon("times")["seasons"])
-    return frozenset(words | listed("openers") | {key[0] for key in holidays()})
+    return frozenset(words | listed("openers") | period_words("openers") | {key[0] for key in feasts()})
 
 
 def _found(lx: Lexed, i: int) -> Found | None:
@@ -88,10 +126,19 @@ def _found(lx: Lexed, i: int) -> Found | None:
         return _timed(lx, i, clock)
     if lx.word(i) in ("this",) and (part := part_of_day(lx, i + 1)):
         return Found(i, part[1], "part-of-day", "published", _published_day, part[0])
-    for reader in _NUMBER_READERS if lx.low[i][:1].isdigit() else _WORD_READERS:
+    opening = read_opening(lx, i, _one)
+    if opening is not None:
+        return opening
+    found = _one(lx, i)
+    return None if found is None else joined(lx, _extended(lx, with_part(lx, found)), _one)
+
+
+def _one(lx: Lexed, i: int) -> Found | None:
+    """One date at lexeme ``i``, without what stands before it."""
+    for reader in _NUMBER_READERS if lx.word(i)[:1].isdigit() else _WORD_READERS:
         found = reader(lx, i)
         if found is not None:
-            return _extended(lx, with_part(lx, found))
+            return found
     return None
 
 
@@ -115,12 +162,7 @@ def _timed(lx: Lexed, i: int, clock: Clock) -> Found:
 
 
 def _extended(lx: Lexed, found: Found) -> Found:
-    """Sunday night; Sunday, Aug. 24; yesterday afternoon."""
-    if found.how == "weekday" and lx.word(found.end) == "," and found.end + 1 < len(lx):
-        for reader in (read_month_date, read_day_first):
-            day = reader(lx, found.end + 1)
-            if day is not None and day.granularity == "day":
-                return replace(day, begin=found.begin)
+    """Sunday night; yesterday afternoon."""
     if found.granularity == "day" and found.how in ("weekday", "published"):
         part = part_of_day(lx, found.end)
         if part is not None:
@@ -128,16 +170,15 @@ def _extended(lx: Lexed, found: Found) -> Found:
     return found
 
 
-def _when(lx: Lexed, found: Found, published: date | None, sentences: Sequence[Sentence]) -> When:
-    needs_tense = found.how not in ("absolute", "unresolved", "time-only")
-    tense = tense_of(lx, found.begin, sentences) if needs_tense and published is not None else ""
-    days = found.resolve(Anchor(published, tense))
+def _when(lx: Lexed, found: Found, published: date | None, days: Days | None) -> When:
     start, end = _interval(days, found.clock)
     how = found.how
     if how == "time-only":
         start, end = _clock_text(found.clock)
     elif days is None:
         how = "unresolved"
+    elif how in _HOW:
+        how = _HOW[how]
     elif how == "weekday":
         how = "weekday-future" if published is not None and days[0] > published else "weekday-past"
     span = Span(lx.starts[found.begin], lx.ends[found.end - 1])

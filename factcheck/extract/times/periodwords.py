@@ -1,0 +1,13 @@
+"""The lists of ``models/lexicon/periods.json``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.resources import lexicon
+
+
+@cache
+def period_words(section: str) -> frozenset[str]:
+    """A list of the lexicon of periods and ranges."""
+    return frozenset(lexicon("periods")[section])

@@ -1,0 +1,123 @@
+"""So many units up to the published day or from it on: the past three weeks, the next 10 years.
+
+Those ahead begin the day after the published one, those behind end with the day before it; quarters
+are whole calendar quarters, business days leave Saturdays and Sundays out.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.extract.figures.lexemes import Lexed
+from factcheck.extract.figures.numerals import read_numeral
+from factcheck.extract.times.calendar import Anchor, Days, period_of, shifted
+from factcheck.extract.times.dates import unit_names
+from factcheck.extract.times.found import Found, Resolve
+from factcheck.extract.times.periodwords import period_words
+
+_DIRECTION = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "recent": -1,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "upcoming": 1,
+}
+_LONGEST = 1000
+_FEW, _COUPLE = 3, 2
+
+
+def read_rolling(lx: Lexed, i: int) -> Found | None:
+    """The past three weeks, the last few days, the next couple of weeks, the 5 past years."""
+    if lx.word(i) in _DIRECTION:
+        if lx.word(i) == "last" and lx.word(i - 1) in period_words("before_verb"):
+            return None  # it will last three weeks
+        found, direction = _count(lx, i + 1), _DIRECTION[lx.word(i)]
+        return None if found is None else _of_unit(lx, i, found[1], direction * found[0], found[2])
+    if not (lx.is_number(i) or lx.word(i) in ("few", "couple") or lx.word(i - 1) == "the"):
+        return None
+    counted = _count(lx, i)
+    if counted is None or lx.word(counted[1]) not in _DIRECTION or lx.word(i - 1) not in ("the", "these"):
+        return None
+    direction = _DIRECTION[lx.word(counted[1])]
+    return _of_unit(lx, i, counted[1] + 1, direction * counted[0], counted[2])
+
+
+def _count(lx: Lexed, i: int) -> tuple[int, int, bool] | None:
+    """(how many, end, whether it is vague)."""
+    word = lx.word(i)
+    if word in ("few", "couple", "several"):
+        return (_COUPLE if word == "couple" else _FEW), i + 2 if lx.word(i + 1) == "of" else i + 1, True
+    numeral = read_numeral(lx, i)
+    if numeral is None or numeral.form not in ("digits", "words") or not 1 <= numeral.low <= _LONGEST:
+        return None
+    return int(numeral.low), numeral.end, False
+
+
+def _of_unit(lx: Lexed, i: int, j: int, count: int, vague: bool) -> Found | None:
+    business = lx.word(j) in ("business", "working", "trading")
+    j += business or lx.word(j) == "full"
+    unit = unit_names().get(lx.word(j))
+    if unit is None or (business and unit != "day"):
+        return None
+    resolve = _business_days(count) if business else window(count, unit)
+    return Found(i, j + 1, unit, "published", resolve, approximate=vague)
+
+
+def window(count: int, unit: str) -> Resolve:
+    """The ``count`` units before the published day, or after it."""
+
+    def resolve(anchor: Anchor) -> Days | None:
+        if anchor.day is None or count == 0:
+            return None
+        if unit in ("second", "minute", "hour"):
+            return anchor.day, shifted(anchor.day, days=1)
+        here = anchor.day if count < 0 else shifted(anchor.day, days=1)
+        if unit == "quarter":
+            quarter = period_of(anchor.day, unit)
+            if quarter is None:
+                return None
+            here = quarter[0] if count < 0 else quarter[1]
+        there = moved(here, count, unit)
+        return None if there is None or there == here else (min(here, there), max(here, there))
+
+    return resolve
+
+
+def _business_days(count: int) -> Resolve:
+    def resolve(anchor: Anchor) -> Days | None:
+        if anchor.day is None:
+            return None
+        first = last = anchor.day
+        left, step = abs(count), 1 if count > 0 else -1
+        while left:
+            there = shifted(last, days=step)
+            if there == last:
+                return None  # the end of the calendar
+            left, last = left - (there.weekday() < 5), there
+        return (shifted(first, days=1), shifted(last, days=1)) if count > 0 else (last, first)
+
+    return resolve
+
+
+def moved(day: date, count: int, unit: str) -> date | None:
+    """``day`` some units away; units below a day stay on the day."""
+    if abs(count) > 100000:
+        return None
+    sizes = {
+        "day": (1, 0),
+        "week": (7, 0),
+        "fortnight": (14, 0),
+        "weekend": (7, 0),
+        "month": (0, 1),
+        "quarter": (0, 3),
+        "year": (0, 12),
+        "decade": (0, 120),
+        "century": (0, 1200),
+    }
+    if unit not in sizes:
+        return day
+    days, months = sizes[unit]
+    return shifted(day, days=days * count, months=months * count)

@@ -12,6 +12,9 @@ What counts as what, decided before reading:
   ``range``; ``vague`` ("several", "dozens", "a few": no value is scored); ``any`` where a comparison with
   a definite figure ("less than the $9 million asked") may be read either way.
 - ``low`` and ``high`` are decimals; an unbounded side is null. A score "41-7" is ``low`` 41, ``high`` 7.
+- ``unit`` is canonical (ISO 4217 for money), several separated by ``|`` where each will do (a bare "$" in
+  Australian news); null for what has none.
+- A multiple ("doubled", "twice the size", "ten times as bright") is a ratio of that value.
 - Kinds are those of the program. An ordinal is a figure where it ranks or counts in sequence ("the ninth
   lap", "the first novel", "14th on the list", "No. 6"); scored apart. An adverb ("at first", "in the first
   place"), a baseball base, an idiom ("the 11th hour") is none.
@@ -25,7 +28,8 @@ What counts as what, decided before reading:
 - ``not_figures`` hold digits or number words that are no figure: names (49ers, I-5, MiG-29, First Lady),
   addresses, sections of law, idioms. A web address is none as a whole.
 - ``either`` may be read or not: "this season", "today's farmers", "the year", "once", adverbial "first"; so
-  may a length of time before or after something ("two weeks later", "the next six years"): figure or when.
+  may a length of time before or after something ("two weeks later", "the next six years"): figure or when;
+  and a time of geology ("5 billion years ago").
 - ``noun_start``/``noun_end`` are the head of what is counted, also elided ("of 40 sailors, 9 are Greek");
   absent where the reader was not sure, or for money, ages and durations; such are not scored.
 - ``event`` is a class of ``models/lexicon/events.json`` or the lemma of the governing predicate, several
@@ -71,7 +75,7 @@ class KeyFigure:
     high: Decimal | None
     bound: str
     kind: str
-    unit: str | None
+    units: tuple[str, ...]
     noun: tuple[int, int] | None
     noun_known: bool
     events: tuple[str, ...]
@@ -121,7 +125,7 @@ def _figure(row: dict[str, Any]) -> KeyFigure:
         high=_decimal(row["high"]),
         bound=row["bound"],
         kind=row["kind"],
-        unit=row["unit"],
+        units=tuple(row["unit"].split("|")) if row["unit"] else (),
         noun=None if noun is None else (noun, row["noun_end"]),
         noun_known="noun_start" in row,
         events=() if event is None else tuple(event.split("|")),

@@ -73,6 +73,6 @@ def abc_sentences(data: Path) -> list[Drawn]:
     """60 sentences of each news desk of 2006."""
     drawn: list[Drawn] = []
     for name in ("abc_science.txt", "abc_rural.txt"):
-        lines = (data / "news_text" / name).read_text(encoding="utf-8").splitlines()
-        drawn += _draw((Drawn(name, index, line) for index, line in enumerate(lines)), ABC_SIZE)
+        lines = (data / "news_text" / name).read_text(encoding="latin-1").split("\n")  # mixed encodings
+        drawn += _draw((Drawn(name, index, line.strip()) for index, line in enumerate(lines)), ABC_SIZE)
     return drawn

@@ -78,7 +78,7 @@ def number_right(key: KeyFigure, read: Quantity) -> bool:
         converted
         for end in (read.low, read.high)
         if end is not None
-        and (converted := convert(end, read.unit, key.unit) if _lengths(key, read) else end) is not None
+        and (converted := convert(end, read.unit, key.units[0]) if _lengths(key, read) else end) is not None
     ]
     return bool(got) and all(
         abs(mine - theirs) <= abs(theirs) * Decimal("1e-6")
@@ -88,7 +88,7 @@ def number_right(key: KeyFigure, read: Quantity) -> bool:
 
 def _lengths(key: KeyFigure, read: Quantity) -> bool:
     """Two durations, or two measures, in units of which one may be turned into the other."""
-    return key.kind in ("duration", "measure") and read.unit is not None and read.unit != key.unit
+    return key.kind in ("duration", "measure") and read.unit is not None and read.unit not in key.units
 
 
 def bound_right(key: KeyFigure, read: Quantity) -> bool:
@@ -110,16 +110,18 @@ def unit_right(key: KeyFigure, read: Quantity) -> bool:
     """Whether the unit is the key's; a percentage and an age are known by their kind."""
     if key.kind in ("percent", "age"):
         return read.kind == key.kind
-    return read.unit == key.unit or (
-        _lengths(key, read) and convert(Decimal(1), read.unit, key.unit) is not None
-    )
+    if not key.units:
+        return read.unit is None
+    if _lengths(key, read):
+        return convert(Decimal(1), read.unit, key.units[0]) is not None
+    return read.unit in key.units
 
 
 def _figures(row: KeyRow, text: str, read: Sequence[Quantity], tally: Tally) -> Iterator[Error]:
     answers = _answers(row, read)
     for i, key in enumerate(row.quantities):
         surface = text[key.start : key.end]
-        wanted = f"{key.low}..{key.high} {key.bound} {key.kind} {key.unit}"
+        wanted = f"{key.low}..{key.high} {key.bound} {key.kind} {'|'.join(key.units)}"
         mine = read[answers[i]] if i in answers else None
         number = mine is not None and number_right(key, mine)
         value = mine is not None and number and bound_right(key, mine)

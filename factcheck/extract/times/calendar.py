@@ -11,13 +11,22 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 Days = tuple[date, date]
 
+_MONTH = 28  # days of the shortest month
+_SEASON = 84  # days: the shortest period of three months, roughly
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What a relative date is read against: the published day and the tense of its clause."""
+    """What a relative date is read against: the published day and the tense of its clause.
+
+    ``named`` is what the text dated last ("two days later"), ``weekday`` the one that stands beside a
+    date ("Sunday, Aug. 24").
+    """
 
     day: date | None
     tense: str = ""
+    named: Days | None = None
+    weekday: int | None = None
 
     @property
     def ahead(self) -> bool:
@@ -106,14 +115,29 @@ def nearest(candidates: list[Days], anchor: Anchor) -> Days | None:
 
 
 def portion(days: Days, part: str) -> Days:
-    """The early, middle or late third of an interval, in whole months where it has months."""
+    """The early, middle or late part of an interval: thirds in whole months where it has months; of a
+    month and of what is shorter the first half, the middle third (10th to 20th) and the second half.
+    """
     start, end = days
     length = (end - start).days
-    third = length // 3
-    if length >= 84:
+    if length >= _SEASON:
         months = max(1, round(length / 30.44))
         cut = max(1, round(months / 3))
         first, last = shifted(start, months=cut), shifted(end, months=-cut)
-    else:
-        first, last = shifted(start, days=max(1, third)), shifted(end, days=-max(1, third))
-    return {"early": (start, first), "mid": (first, last), "late": (last, end)}[part]
+        return {"early": (start, first), "mid": (first, last), "late": (last, end)}[part]
+    half = shifted(start, days=max(1, length // 2))
+    first_day, last_day = (9, 20) if length >= _MONTH else (max(1, length // 3), max(2, length - length // 3))
+    middle = shifted(start, days=first_day), shifted(start, days=last_day)
+    return {"early": (start, half), "mid": middle, "late": (half, end)}[part]
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
+    """The ``nth`` such weekday of a month (-1: the last), None where it has no so many."""
+    first = day_of(year, month, 1)
+    if first is None:
+        return None
+    if nth < 0:
+        last = shifted(month_of(year, month)[1], days=-1)
+        return shifted(last, days=-((last.weekday() - weekday) % 7) + 7 * (nth + 1))
+    found = shifted(first, days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    return found if found.month == month else None

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from factcheck.extract.figures.lexemes import Lexed
-from factcheck.extract.figures.numerals import read_numeral
 from factcheck.extract.times.calendar import (
     Anchor,
     Days,
-    day_of,
     month_of,
-    one_day,
     period_of,
     portion,
     year_of,
 )
-from factcheck.extract.times.dates import any_year_at, fixed, holidays, listed, some_day, unit_names
+from factcheck.extract.times.dates import any_year_at, listed, unit_names
 from factcheck.extract.times.found import Found
 from factcheck.extract.times.periods import that_season
-from factcheck.extract.times.rolling import moved
 from factcheck.resources import lexicon
 
 _EDGES = {"end": "late", "start": "early", "beginning": "early", "middle": "mid"}

@@ -1,18 +1,10 @@
-"""Dates relative to the published day: weekdays, last week, early next year, three weeks ago, overnight."""
+"""Days counted from the published one, or from the one named last: yesterday, tonight, the next day."""
 
 from __future__ import annotations
 
 from factcheck.extract.figures.lexemes import Lexed
-from factcheck.extract.times.calendar import (
-    Anchor,
-    Days,
-    one_day,
-    shifted,
-    week_of,
-)
-from factcheck.extract.times.dates import (
-    times,
-)
+from factcheck.extract.times.calendar import Anchor, Days, one_day, shifted
+from factcheck.extract.times.dates import times
 from factcheck.extract.times.found import Found, Resolve
 
 WHICH = {
@@ -25,46 +17,6 @@ WHICH = {
     "this": 0,
     "current": 0,
 }
-
-
-def weekday_at(lx: Lexed, i: int) -> tuple[int, int] | None:
-    """(weekday, end): full names with a capital; "Mon." and "Tues." with their full stop."""
-    weekday = times("weekdays").get(lx.word(i))
-    if weekday is None or not lx.capital(i):
-        return None
-    if lx.word(i).endswith("day"):
-        return weekday, i + 1
-    return (weekday, i + 2) if lx.word(i + 1) == "." and lx.glued(i + 1) else None
-
-
-def read_weekday(lx: Lexed, i: int) -> Found | None:
-    """Sunday, by tense; last Tuesday, next Friday, this Monday; a Sunday is no date of its own."""
-    which = WHICH.get(lx.word(i))
-    at = i if which is None else i + 1
-    found = weekday_at(lx, at)
-    if found is None:
-        return None
-    weekday, end = found
-    if which is None and (
-        lx.word(i - 1) in ("every", "each", "black", "cyber", "good", "bloody", "super", "easter")
-    ):
-        return None
-
-    def resolve(anchor: Anchor) -> Days | None:
-        if anchor.day is None:
-            return None
-        back = (anchor.day.weekday() - weekday) % 7
-        match which:
-            case None:
-                ahead = anchor.ahead and back
-                return one_day(shifted(anchor.day, days=7 - back if ahead else -back))
-            case -1:
-                return one_day(shifted(anchor.day, days=-(back or 7)))
-            case 1:
-                return one_day(shifted(anchor.day, days=7 - back))
-        return one_day(shifted(week_of(anchor.day)[0], days=weekday))
-
-    return Found(i, end, "day", "weekday", resolve)
 
 
 def read_day_word(lx: Lexed, i: int) -> Found | None:
@@ -83,6 +35,53 @@ def read_day_word(lx: Lexed, i: int) -> Found | None:
         return None
     clock = (18 * 60, 24 * 60) if word == "tonight" else None
     return Found(i, i + 1, "part-of-day" if clock else "day", "published", from_day(offset, 1), clock)
+
+
+_BESIDE = {
+    ("day", "before", "yesterday"): (-2, False),
+    ("day", "after", "tomorrow"): (2, False),
+    ("next", "day"): (1, True),
+    ("following", "day"): (1, True),
+    ("previous", "day"): (-1, True),
+    ("preceding", "day"): (-1, True),
+    ("same", "day"): (0, True),
+    ("day", "before"): (-1, True),
+    ("day", "after"): (1, True),
+}
+
+
+def read_beside(lx: Lexed, i: int) -> Found | None:
+    """The day after tomorrow; the next day, the day before: beside the day that the text named last.
+
+    "The day before the vote" is beside what no calendar knows: no date.
+    """
+    if lx.word(i - 1) not in ("the", "that"):
+        return None
+    for length in (3, 2):
+        beside = _BESIDE.get(lx.low[i : i + length])
+        if beside is None:
+            continue
+        offset, named = beside
+        end = i + length
+        if not named:
+            return Found(i, end, "day", "published", from_day(offset, 1))
+        if lx.word(i) == "day" and (lx.is_word(end) or lx.is_number(end)):
+            return None
+        if lx.glued(end) and lx.word(end) in ("-", "'", "’"):
+            return None
+        return Found(i, end, "day", "named", from_named(offset))
+    return None
+
+
+def from_named(offset: int) -> Resolve:
+    """A resolver of a day so many days from the one that the text named last."""
+
+    def resolve(anchor: Anchor) -> Days | None:
+        if anchor.named is None or (anchor.named[1] - anchor.named[0]).days > 1:
+            return None
+        return one_day(shifted(anchor.named[0], days=offset))
+
+    return resolve
 
 
 def from_day(offset: int, length: int) -> Resolve:

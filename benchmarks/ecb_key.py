@@ -107,8 +107,10 @@ class KeyRow:
 
     @property
     def half(self) -> str:
-        """``a`` (may be read to mend the grammar) or ``b`` (totals only), by the article's id."""
-        return "ab"[hashlib.sha256(self.article.encode()).digest()[0] & 1]
+        """``a`` (may be read to mend the grammar) or ``b`` (totals only), by the article's id; where a file
+        holds many stories, by the sentence."""
+        unit = self.sha256 if self.article.endswith(".txt") else self.article
+        return "ab"[hashlib.sha256(unit.encode()).digest()[0] & 1]
 
 
 def _decimal(value: str | None) -> Decimal | None:

@@ -80,10 +80,13 @@ def number_right(key: KeyFigure, read: Quantity) -> bool:
         if end is not None
         and (converted := convert(end, read.unit, key.units[0]) if _lengths(key, read) else end) is not None
     ]
-    return bool(got) and all(
-        abs(mine - theirs) <= abs(theirs) * Decimal("1e-6")
-        for mine, theirs in ((got[0], wanted[0]), (got[-1], wanted[-1]))
-    )
+    if key.bound == "any" and len(got) == 1:  # "up to 40 or 50" may be read as up to 50
+        return any(_same(got[0], theirs) for theirs in wanted)
+    return bool(got) and _same(got[0], wanted[0]) and _same(got[-1], wanted[-1])
+
+
+def _same(mine: Decimal, theirs: Decimal) -> bool:
+    return abs(mine - theirs) <= abs(theirs) * Decimal("1e-6")
 
 
 def _lengths(key: KeyFigure, read: Quantity) -> bool:
@@ -110,6 +113,8 @@ def unit_right(key: KeyFigure, read: Quantity) -> bool:
     """Whether the unit is the key's; a percentage and an age are known by their kind."""
     if key.kind in ("percent", "age"):
         return read.kind == key.kind
+    if key.kind == "ratio":
+        return read.unit in (None, "times")  # a batting average or a multiple
     if not key.units:
         return read.unit is None
     if _lengths(key, read):

@@ -1,0 +1,130 @@
+"""A change does not follow from the two figures it lies between.
+
+The sentence gives the old figure, the new one and by how much the one became the other, and the sum
+does not come out, whatever rounding of the three is allowed for. Changes that are reckoned otherwise
+(adjusted, like for like, a year) are left alone.
+
+Standard: Reuters Handbook, figures: do the sums again, percentages above all.
+
+Flags:
+    article: Profit rose 5 percent to $120 million from $100 million.
+
+    article: The toll fell by 12 percent, to 80 crowns from 160 crowns.
+
+    article: The index fell 30 points to 1,250 from 1,300.
+
+Quiet:
+    article: Profit rose 20 percent to $120 million from $100 million.
+
+    article: Profit rose 18 percent to $1.2 billion from $1 billion.
+
+    article: Adjusted profit rose 5 percent to $120 million from $100 million, excluding currency effects.
+
+    article: The index fell 50 points to 1,250 from 1,300.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.checks import inside as figures
+from factcheck.checks.spec import Observation, Spot
+from factcheck.records import Level, Quantity, Severity, Span
+from factcheck.resources import lexicon
+from factcheck.views import ArticleView, SentenceView
+
+CODE = "NUM016"
+SEVERITY = Severity.QUERY
+_LONGEST = 8  # words between two of the three figures
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    amount: Quantity
+    old: Quantity
+    new: Quantity
+
+
+def inside(view: ArticleView) -> Iterator[Observation]:
+    """Changes whose sum does not come out."""
+    for at, sentence in enumerate(view.sentences):
+        if figures.says_any(sentence.sentence.text.lower(), "reckoned_otherwise"):
+            continue
+        change = _change(sentence)
+        if change is None:
+            continue
+        right = _right(change)
+        if right is not None:
+            first, last = sorted((change.old.span, change.new.span))
+            yield Observation(
+                Level.ALTERED,
+                SEVERITY,
+                Spot(at, change.amount.span),
+                Spot(at, Span(first.start, last.end)),
+                f"From “{change.old.surface}” to “{change.new.surface}” is {right}, "
+                f"not “{change.amount.surface}”.",
+            )
+
+
+def _change(view: SentenceView) -> _Change | None:
+    """The one change of a sentence with its three figures; None where there are more, or fewer."""
+    whole = [q for q in view.quantities if q.kind not in ("ordinal", "age", "duration")]
+    if len(whole) != 3:
+        return None
+    amount, *ends = whole
+    old = next((q for q in ends if _word_before(view, q) == "from"), None)
+    new = next((q for q in ends if _word_before(view, q) == "to"), None)
+    if old is None or new is None or (amount.change not in ("up", "down") and amount.kind != "count"):
+        return None
+    if (old.kind, old.unit) != (new.kind, new.unit) or _far(view, amount, ends[0]) or _far(view, *ends):
+        return None
+    return _Change(amount, old, new) if new.change in ("up", "down") or amount.change else None
+
+
+def _word_before(view: SentenceView, quantity: Quantity) -> str:
+    told = figures.words(figures.between(view, Span(0, view.sentence.span.start), quantity.span))
+    return told[-1] if told else ""
+
+
+def _far(view: SentenceView, one: Quantity, other: Quantity) -> bool:
+    said = figures.between(view, one.span, other.span)
+    return len(figures.words(said)) > _LONGEST or any(mark in said for mark in ";:()")
+
+
+def _right(change: _Change) -> str | None:
+    """What the change comes to, where the amount that is given cannot be that."""
+    old, new, said = (figures.exact(q) for q in (change.old, change.new, change.amount))
+    if old is None or new is None or said is None or old <= 0 or new <= 0:
+        return None
+    reach_ends = min(_reach(old), _reach(new))  # 1,300 beside 1,250 is given to the tens
+    reach = _reach(said)
+    if change.amount.kind == "percent":
+        if change.old.kind == "percent":
+            return None  # shares of other wholes, or points that are called percent
+        ratios = [(new + a * reach_ends) / (old + b * reach_ends) for a in (-1, 1) for b in (-1, 1)]
+        found = [abs(ratio - 1) * 100 for ratio in ratios]
+        slack = max(_limit("percent_points"), _limit("percent_share") * said)
+        shown = f"{abs(new / old - 1) * 100:.1f}".removesuffix(".0") + " percent"
+    elif (change.amount.kind, change.amount.unit) == (change.old.kind, change.old.unit):
+        found = [abs(new - old) - 2 * reach_ends, abs(new - old) + 2 * reach_ends]
+        slack = Decimal(0)
+        shown = f"{abs(new - old):,f}"
+    else:
+        return None
+    fits = min(found) - reach - slack <= said <= max(found) + reach + slack
+    way = change.amount.change or change.new.change
+    turned = (way == "up" and new < old) or (way == "down" and new > old)
+    return shown if not fits else f"a change the other way, {shown}" if turned else None
+
+
+def _reach(value: Decimal) -> Decimal:
+    """Half a unit of the last digit that is not zero: what rounding may have taken."""
+    exponent = value.normalize().as_tuple().exponent
+    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    return min(step / 2, abs(value) * _limit("rounded"))
+
+
+def _limit(name: str) -> Decimal:
+    return Decimal(lexicon("inside")["limits"][name])

@@ -58,8 +58,9 @@ def read_beside(lx: Lexed, i: int) -> Found | None:
     if lx.word(i - 1) not in ("the", "that"):
         return None
     for length in (3, 2):
-        beside = _BESIDE.get(lx.low[i : i + length])
-        if beside is None:
+        words = lx.low[i : i + length]
+        beside = _BESIDE.get(words)
+        if beside is None or len(words) < length:
             continue
         offset, named = beside
         end = i + length

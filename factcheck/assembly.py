@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from factcheck.extract import (
     assemble,
+    home_currency,
     read_attributions,
     read_cues,
     read_mentions,
@@ -60,7 +61,8 @@ def _section(sections: Sequence[tuple[str, Span]], span: Span) -> str:
 def _assemble(article: Article, sentences: Sequence[Sentence], sections: Sequence[str]) -> ArticleView:
     text, published = article.text, reference_day(article)
     whens = read_whens(text, published, sentences)
-    figures = with_roles(sentences, read_quantities(text, [when.span for when in whens]), whens)
+    figures = read_quantities(text, [when.span for when in whens], home=home_currency(article))
+    figures = with_roles(sentences, figures, whens)
     mentions = read_mentions(text, sentences)
     quotes = read_quotes(text, sentences)
     attributions = read_attributions(text, sentences)

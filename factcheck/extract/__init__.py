@@ -2,7 +2,7 @@
 
 from factcheck.extract.assemble import assemble
 from factcheck.extract.attribution import read_attributions
-from factcheck.extract.figures import read_quantities, with_roles
+from factcheck.extract.figures import home_currency, read_quantities, with_roles
 from factcheck.extract.names import read_mentions
 from factcheck.extract.quotes import read_quotes
 from factcheck.extract.stance import read_cues
@@ -10,6 +10,7 @@ from factcheck.extract.times import read_whens
 
 __all__ = [
     "assemble",
+    "home_currency",
     "read_attributions",
     "read_cues",
     "read_mentions",

@@ -1,7 +1,8 @@
-"""Dual units: "250 km (155 miles)" is one figure when the two sides agree.
+"""Dual units: "250 km (155 miles)", "10,000 rubles ($130)", "10 miles, or 16 km," are one figure.
 
-Where they do not agree within what a newsroom's rounding explains they stay two figures, so that
-a check can say so.
+What stands in brackets right after a measure, in another unit of the same dimension, is the same measure
+whether or not it agrees: a check can then say that it does not. Anywhere else it has to agree. A sum in
+another currency has no rate to be held against.
 """
 
 from __future__ import annotations
@@ -9,14 +10,17 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.measure.units import convert
-from factcheck.records import Quantity, Span
+from factcheck.measure.units import convert, dimension
+from factcheck.records import Dual, Quantity, Span
 
 _ROUNDING = Decimal("0.06")  # 100 miles is given as 160, 161 or 170 km
+_BRACKETS = {"(": ")", "[": "]"}
+_LONGEST_REST = 40
+_KINDS = ("measure", "duration", "money")
 
 
 def merge_duals(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """The quantities with every agreeing dual folded into the figure before it."""
+    """The quantities with every dual folded into the figure before it, and two bounds of one thing joined."""
     kept: list[Quantity] = []
     for quantity in quantities:
         merged = None
@@ -30,17 +34,47 @@ def merge_duals(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, 
 
 
 def _merged(text: str, first: Quantity, second: Quantity) -> Quantity | None:
-    if first.kind != "measure" or second.kind != "measure" or first.unit == second.unit:
+    if first.kind not in _KINDS or first.kind != second.kind or first.unit == second.unit:
+        return None
+    if first.dual is not None or second.unit is None:
         return None
     between = _between(text, first, second)
-    closing = text[second.span.end : second.span.end + 1]
-    bracketed = between in ("(", "[") and closing in (")", "]")
-    if not bracketed and between != "/":
+    closes = _BRACKETS.get(between)
+    at_once = closes is not None and text[second.span.end : second.span.end + 1] == closes
+    if closes is None and between not in ("/", ", or"):
         return None
-    if not _agree(first, second):
+    if first.kind != "money" and not _same_measure(first, second, at_once=at_once):
         return None
-    span = Span(first.span.start, second.span.end + (1 if bracketed else 0))
-    return replace(first, span=span, surface=span.of(text))
+    if first.kind == "money" and closes is None:
+        return None
+    end = _closed(text, second.span.end, closes)
+    if end is None:
+        return None
+    span = Span(first.span.start, end)
+    dual = Dual(second.span, second.surface, second.low, second.high, second.unit)
+    unit = first.unit
+    if unit == "degree":
+        unit = "degree celsius" if second.unit == "degree fahrenheit" else "degree fahrenheit"
+    return replace(first, span=span, surface=span.of(text), unit=unit, dual=dual)
+
+
+def _same_measure(first: Quantity, second: Quantity, *, at_once: bool) -> bool:
+    if first.unit == "degree":
+        return second.unit in ("degree celsius", "degree fahrenheit") and at_once
+    if dimension(first.unit) is None or dimension(first.unit) != dimension(second.unit):
+        return False
+    return (at_once and first.kind == "measure") or _agree(first, second)
+
+
+def _closed(text: str, end: int, closes: str | None) -> int | None:
+    """Where the figure ends: behind the bracket, or, where another figure stands in it, with the dual."""
+    if closes is None:
+        return end
+    rest = text[end : end + _LONGEST_REST]
+    at = rest.find(closes)
+    if at < 0 or "\n" in rest[:at] or any(char.isdigit() for char in rest[:at]):
+        return end if rest[:1] in (",", ";", "/") else None
+    return end + at + 1
 
 
 def _between(text: str, first: Quantity, second: Quantity) -> str:
@@ -53,7 +87,7 @@ def _two_bounds(text: str, first: Quantity, second: Quantity) -> Quantity | None
     """More than 10 but fewer than 20: a lower and an upper bound of one thing are one figure."""
     if (first.kind, first.unit) != (second.kind, second.unit) or first.kind == "score":
         return None
-    if _between(text, first, second).strip(", ").lower() not in ("and", "but"):
+    if _between(text, first, second).strip(", ").lower() not in ("and", "but", ""):
         return None
     lower, upper = (first, second) if first.low is not None else (second, first)
     if lower.low is None or upper.high is None or lower.high is not None or upper.low is not None:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from factcheck.extract.figures.amounts import Amount, read_amount
+from factcheck.extract.figures.amount import Amount
+from factcheck.extract.figures.amounts import read_amount
 from factcheck.extract.figures.basics import ONE, plain, words
+from factcheck.extract.figures.currency import currency_before
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.numerals import read_numeral
-from factcheck.extract.figures.currency import currency_before
 from factcheck.resources import lexicon
 
 _DASHES = ("-", "–", "—", "‑", "~", "−")
@@ -42,7 +43,20 @@ def joined(lx: Lexed, first: Amount, floor: int) -> Amount | None:
         found = reader(lx, first)
         if found is not None:
             return found
+    if first.form == "ordinal":
+        return _between_ranks(lx, first, floor)
     return _between(lx, first, floor) or _range(lx, first, floor)
+
+
+def _between_ranks(lx: Lexed, first: Amount, floor: int) -> Amount | None:
+    """Between the tenth and the fifteenth; not "between the first and second rounds", which are two."""
+    begin = first.begin - (lx.word(first.begin - 1) == "the") - 1
+    if begin < floor or lx.word(begin) != "between" or lx.word(first.end) not in ("and", "to"):
+        return None
+    second = read_amount(lx, first.end + 1 + (lx.word(first.end + 1) == "the"), first.end)
+    if second is None or second.form != "ordinal" or second.low <= first.low + 1:
+        return None
+    return replace(first, high=second.high, begin=begin, end=second.end)
 
 
 def _between(lx: Lexed, first: Amount, floor: int) -> Amount | None:
@@ -194,6 +208,8 @@ def share_of(lx: Lexed, first: Amount) -> Amount | None:
         return None
     every = lx.word(j) == "every"
     base = read_amount(lx, j + every, j + every)
+    if base is not None and lx.word(base.end) == "hundreds":
+        base = replace(base, low=base.low * 100, end=base.end + 1)
     if base is None or not base.bare or base.low <= first.low or base.form not in ("digits", "words"):
         return None
     if base.form == "digits" and 1500 <= base.low <= 2100 and "," not in lx.word(j + every):

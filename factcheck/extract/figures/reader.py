@@ -8,24 +8,30 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.extract.figures import modifiers
-from factcheck.extract.figures.amounts import Amount, read_amount
+from factcheck.extract.figures.amount import Amount
+from factcheck.extract.figures.amounts import read_amount
 from factcheck.extract.figures.basics import words
 from factcheck.extract.figures.dual import merge_duals
+from factcheck.extract.figures.homes import with_currencies
 from factcheck.extract.figures.lexemes import Lexed, lex
 from factcheck.extract.figures.masks import masked
 from factcheck.extract.figures.ranges import joined
-from factcheck.extract.figures.specials import age, magnitude, multiple, times
+from factcheck.extract.figures.rates import with_per
+from factcheck.extract.figures.specials import age, magnitude, multiple, percent_of, times
 from factcheck.records import Quantity, Span
 from factcheck.resources import lexicon
 
 _NUMERIC = frozenset("0123456789.½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 
 
-def read_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, ...]:
+def read_quantities(
+    text: str, blocked: Sequence[Span] = (), *, home: str | None = None
+) -> tuple[Quantity, ...]:
     """The figures of ``text`` in order, never overlapping, with ``text[span] == surface``.
 
     The surface holds the modifier and the unit ("more than 600", "250 km") and not what is counted.
-    ``blocked`` are the spans of dates and times, which are no figures. Values are exact decimals;
+    ``blocked`` are the spans of dates and times, which are no figures; ``home`` is the ISO 4217 code a
+    bare "$" or "Rs" stands for where the text was published (None: the commonest). Values are exact decimals;
     bounds are as :mod:`factcheck.extract.figures.modifiers` says.
     """
     lx = lex(text)
@@ -41,7 +47,7 @@ def read_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, 
             continue
         quantity, floor = _finished(lx, amount, _open_from(closed, floor, amount.begin), closed)
         found.append(quantity)
-    return merge_duals(text, tuple(found))
+    return with_currencies(text, merge_duals(text, with_per(lx, tuple(found))), home)
 
 
 def _open_from(closed: bytearray, floor: int, i: int) -> int:
@@ -70,7 +76,7 @@ def _read(lx: Lexed, i: int, floor: int) -> Amount | None:
     if amount is None or not _stands(lx, amount):
         return None
     amount = joined(lx, amount, floor) or amount
-    amount = times(lx, amount)
+    amount = percent_of(lx, times(lx, amount), floor)
     return age(lx, amount, floor) or magnitude(lx, amount, floor) or amount
 
 
@@ -116,7 +122,10 @@ def _finished(lx: Lexed, amount: Amount, floor: int, closed: bytearray) -> tuple
         effect, end = None, amount.end
     effects: list[dict[str, object]] = [] if effect is None else [effect]
     begin = amount.begin
-    if amount.form not in ("ordinal", "decade", "score"):
+    if amount.form == "ordinal":
+        more, begin = _rank_bounds(lx, amount.begin, floor)
+        effects += more
+    elif amount.form not in ("decade", "score"):
         more, begin = modifiers.before(lx, amount.begin, floor)
         if more and _is_preposition(lx, amount, begin):
             more, begin = [], amount.begin
@@ -139,6 +148,15 @@ def _finished(lx: Lexed, amount: Amount, floor: int, closed: bytearray) -> tuple
         change=amount.change or _increment(lx, begin),
     )
     return quantity, end
+
+
+def _rank_bounds(lx: Lexed, begin: int, floor: int) -> tuple[list[dict[str, object]], int]:
+    """Higher than the tenth, no lower than fifth; "over", "about" and the like say nothing of a rank."""
+    start = begin - (lx.word(begin - 1) == "the" and begin - 1 >= floor)
+    if lx.word(start - 1) != "than":
+        return [], begin
+    effects, start = modifiers.before(lx, start, floor)
+    return (effects, start) if effects else ([], begin)
 
 
 def _is_preposition(lx: Lexed, amount: Amount, begin: int) -> bool:

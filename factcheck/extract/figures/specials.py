@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.figures.amounts import Amount
+from factcheck.extract.figures.amount import Amount
 from factcheck.extract.figures.basics import step, table, words
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.resources import lexicon
@@ -60,6 +60,20 @@ def times(lx: Lexed, amount: Amount) -> Amount:
     if lx.word(j) == "times" and lx.word(j + 1) in words("comparison_after"):
         return replace(amount, end=j + 1, kind="ratio", unit="times")
     return amount
+
+
+def percent_of(lx: Lexed, amount: Amount, floor: int) -> Amount:
+    """Per cent of 210: the unit before its number, where a clause begins with it and nothing is counted."""
+    if not amount.bare or lx.word(amount.begin - 1) != "of" or lx.is_word(amount.end):
+        return amount
+    begin = amount.begin - 2
+    if lx.word(begin) == "cent" and lx.word(begin - 1) == "per":
+        begin -= 1
+    elif lx.word(begin) not in ("percent", "percents"):
+        return amount
+    if begin < floor or lx.is_word(begin - 1) or lx.word(begin - 1)[-1:].isdecimal():
+        return amount
+    return replace(amount, begin=begin, kind="percent", unit="percent")
 
 
 def age(lx: Lexed, amount: Amount, floor: int) -> Amount | None:

@@ -136,10 +136,16 @@ def test_scores_keep_their_order() -> None:
     assert (quantity.kind, quantity.low, quantity.high) == ("score", Decimal(1), Decimal(4))
 
 
-def test_dual_units_that_agree_are_one_figure_and_others_two() -> None:
-    agreeing = only("The fire burned for 80 km (50 miles).")
-    assert (agreeing.surface, agreeing.unit) == ("80 km (50 miles)", "kilometre")
-    assert len(read_quantities("The fire burned for 80 km (500 miles).")) == 2
+def test_a_measure_and_its_dual_are_one_figure_whether_or_not_they_agree() -> None:
+    for miles in ("50", "500"):
+        figure = only(f"The fire burned for 80 km ({miles} miles).")
+        assert (figure.surface, figure.unit, figure.low) == (f"80 km ({miles} miles)", "kilometre", 80)
+        assert figure.dual is not None
+        assert (figure.dual.surface, figure.dual.low, figure.dual.unit) == (
+            f"{miles} miles",
+            Decimal(miles),
+            "mile",
+        )
 
 
 @pytest.mark.parametrize(

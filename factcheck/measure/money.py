@@ -1,0 +1,67 @@
+"""Currencies that share a name: what "$", "Rs" or "pesos" stands for depends on where it was written.
+
+``models/lexicon/currencies.json`` ("shared") lists, for each such name, the surfaces that leave the
+currency open and the ISO 4217 codes they may stand for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from factcheck.records import Quantity
+from factcheck.resources import lexicon
+
+_TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]")
+
+
+def open_currency(surface: str, code: str | None) -> str | None:
+    """The shared name ("dollar", "rupee") by which ``surface`` leaves the currency open, or None: "$5" and
+    "5 dollars" do, "US$5" and "5 Canadian dollars" do not. ``code`` is the one it was read as.
+    """
+    tokens = _TOKEN.findall(surface.lower())
+    for name, shared in lexicon("currencies")["shared"].items():
+        if code not in shared["codes"] or not _holds(tokens, shared["bare"]):
+            continue
+        if not any(_contains(tokens, marked) for marked in _marked(name)):
+            return str(name)
+    return None
+
+
+def money_alike(claim: Quantity, evidence: Quantity) -> bool:
+    """Whether two sums may be in one currency: the same code, or one that leaves open which of the codes
+    that share its name it is ("$5" from Sydney, "$5" from New York, "A$5").
+    """
+    if claim.unit == evidence.unit:
+        return True
+    for quantity, other in ((claim, evidence), (evidence, claim)):
+        name = open_currency(quantity.surface, quantity.unit)
+        if name is not None and other.unit in lexicon("currencies")["shared"][name]["codes"]:
+            return True
+    return False
+
+
+def _holds(tokens: Sequence[str], bare: Sequence[str]) -> bool:
+    return any(word in tokens for word in bare)
+
+
+@cache
+def _marked(name: str) -> tuple[tuple[str, ...], ...]:
+    """The surfaces of a shared name's currencies that say which one they mean."""
+    money = lexicon("currencies")
+    shared = money["shared"][name]
+    surfaces = {
+        surface
+        for code in shared["codes"]
+        for key in ("before", "after")
+        for surface in money["currencies"].get(code, {}).get(key, ())
+    }
+    surfaces |= {surface for surface, (code, _) in money["minor"].items() if code in shared["codes"]}
+    return tuple(
+        tuple(_TOKEN.findall(surface)) for surface in sorted(surfaces) if surface not in shared["bare"]
+    )
+
+
+def _contains(tokens: Sequence[str], part: Sequence[str]) -> bool:
+    return any(tuple(tokens[i : i + len(part)]) == tuple(part) for i in range(len(tokens) - len(part) + 1))

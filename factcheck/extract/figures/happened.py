@@ -72,8 +72,8 @@ def _light_actor(tokens: Sequence[Token], noun: Token) -> str | None:
 def _modifies(tokens: Sequence[Token], verb: Token) -> bool:
     """12 people killed in the blast; 600 troops who died; not "two gunmen killed 14"."""
     below = list(children(tokens, verb))
-    if any(token.dep in ("dobj", "obj") for token in below):
-        return False
+    if any(token.dep in ("dobj", "obj") or (token.pos == "NUM" and token.i > verb.i) for token in below):
+        return False  # "killed 14 miners, injured 30"
     if verb.dep == "relcl":
         return any(token.dep in (*SUBJECTS, *PASSIVES) and token.pos == "PRON" for token in below)
     return verb.dep in ("acl", "amod")
@@ -136,7 +136,7 @@ def _through_noun(place: Place, head: Token, preposition: Token, noun: Token | N
     if inside or word in ("including", "among") or head.lemma in {*listed("groups"), *listed("tallies")}:
         named = mapped("nouns").get(head.text.lower())
         return Happening(str(named)) if named is not None and not inside else None
-    named = of_nominal(head)
+    named = None if head.lemma in listed("collectives") else of_nominal(head)
     if named is None:
         return Happening(None)
     return Happening(

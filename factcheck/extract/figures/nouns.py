@@ -6,6 +6,7 @@ from factcheck.extract.figures.syntax import Place, child, governor, listed, low
 from factcheck.records import Token
 
 _LONGEST = 7
+_LISTED = 14  # 50 environmental, business, hunting and religious groups
 _BACK = 25
 _COUNTED = ("count", "percent", "fraction", "ratio", "ordinal", "age")
 _LINKS = ("ADJ", "NOUN", "PROPN", "ADV", "NUM")
@@ -56,15 +57,42 @@ def _chain(place: Place, start: int) -> Token | None:
         token = place.tokens[k]
         if token.pos in ("DET", "PRON") and k == start and token.tag in ("DT", "PRP$"):
             continue
-        if token.text == "-" or (token.text in ("and", ",") and found is None and _adjective(place, k + 1)):
+        if (token.text == "-" and found is None) or (
+            token.text in ("and", ",") and found is None and _adjective(place, k + 1)
+        ):
             continue
         if token.pos in ("NOUN", "PROPN"):
             if found is not None and found.pos == "NOUN" and token.pos == "PROPN":
                 break
             found = token
+        elif found is not None and found.pos == "PROPN" and _names_on(place, k):
+            continue
         elif (found is not None and token.tag != "POS") or not _links(place, token):
             break
-    return found
+    return _plural_above(place, found)
+
+
+def _names_on(place: Place, k: int) -> bool:
+    """Inside a name that stands before the noun: 14 AK-47 rifles, 500 Bank of Norway clerks."""
+    token, following = place.tokens[k], place.tokens[k + 1] if k + 1 < len(place.tokens) else None
+    if following is None:
+        return False
+    if token.pos == "NUM":
+        return place.tokens[k - 1].text == "-" and _noun_follows(place, k + 1)
+    if token.text == "-":
+        return following.pos == "NUM"
+    ahead = place.tokens[k + 2 : k + 4]
+    joined = token.text.lower() == "of" and following.pos == "PROPN"
+    return joined and any(t.tag == "NNS" for t in ahead)
+
+
+def _plural_above(place: Place, found: Token | None) -> Token | None:
+    """The 1,247 animal and 747 plant species: a singular that modifies the plural that is counted."""
+    if found is None or found.tag != "NN" or found.dep not in ("nmod", "compound"):
+        return found
+    head = place.tokens[found.head]
+    near = head.tag in ("NNS", "NNPS") and 0 < head.i - found.i <= _LONGEST
+    return head if near and place.tokens[found.i + 1].text.lower() in ("and", "or", ",") else found
 
 
 def _links(place: Place, token: Token) -> bool:
@@ -87,7 +115,8 @@ def _by_parse(place: Place) -> Token | None:
     if anchor.dep not in ("nummod", "amod", "compound", "quantmod", "nmod") or anchor.head == anchor.i:
         return None
     head = place.tokens[anchor.head]
-    return head if head.pos in ("NOUN", "PROPN") and 0 < head.i - place.last <= _LONGEST else None
+    far = _LISTED if anchor.dep == "nummod" else _LONGEST
+    return head if head.pos in ("NOUN", "PROPN") and 0 < head.i - place.last <= far else None
 
 
 def subject_noun(place: Place) -> Token | None:

@@ -46,7 +46,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from ecb_sample import Drawn
+from benchmarks.ecb_sample import Drawn
 
 CASES = Path(__file__).resolve().parent / "cases"
 FILES = {"ecb": CASES / "ecb_figures.jsonl", "abc": CASES / "abc_figures.jsonl"}

@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from ecb_key import KeyFigure, KeyRow, KeyWhen
-
+from benchmarks.ecb_key import KeyFigure, KeyRow, KeyWhen
 from factcheck.measure import convert
 from factcheck.records import Quantity, When
 

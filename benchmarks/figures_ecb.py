@@ -16,13 +16,15 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
+import sys
 from collections import Counter
 from pathlib import Path
 
-from ecb_key import FILES, check_against, read_key
-from ecb_sample import abc_sentences, ecb_sentences
-from ecb_scoring import Tally, score_row
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.ecb_key import FILES, check_against, read_key
+from benchmarks.ecb_sample import abc_sentences, ecb_sentences
+from benchmarks.ecb_scoring import Tally, score_row
 from factcheck.extract.figures import read_quantities, with_roles
 from factcheck.extract.times import read_whens
 from factcheck.parse.spacy_parser import parse

@@ -13,6 +13,7 @@ form; what they mean is compared, not the form:
 - *Not resolved.* Seasons, school and fiscal years that the specs leave open are resolved here: a period
   read over that text is right. What the specs call undefined ("the same week") must be unresolved here;
   they resolve it to the published week all the same.
+- *No such day.* What the specs leave open for good ("Feb 30") must be found and stay unresolved.
 - *Durations.* "a few hours" is 3 hours in the specs and an interval here, which must hold the value.
 """
 
@@ -72,6 +73,8 @@ def _lasts(quantity: Quantity, value: Value) -> bool:
 def _means(when: When, value: Value, text: str, kind: str) -> bool:
     if value.get("value") == _UNRESOLVED or value.get("Mod") == "ref_undef":
         same = when.surface.lower() in text or text in when.surface.lower()
+        if kind == "date":
+            return same and when.start is None
         return same and (when.start is None) == (value.get("Mod") == "ref_undef")
     if when.start is None or when.end is None:
         return False

@@ -156,15 +156,19 @@ def days_of(year: int, month: int, first: int, last: int) -> Days | None:
 
 
 _SOON, _FAR = 45, 320
+_LEAN = {"last": "past", "past": "past", "next": "future", "coming": "future"}
 
 
-def some_day(month: int, first: int, last: int) -> Resolve:
+def some_day(month: int, first: int, last: int, before: str = "") -> Resolve:
     """A day of a month (or some days of it) in the year that the tense points to.
 
     The tense yields to nearness where it points almost a year away and the other reading is weeks off:
     a text of Aug. 24 on what "was due on Aug. 30", or what "will follow the attack of Aug. 20". A weekday
-    that stands beside the date ("Sunday, Aug. 24") chooses among the years next to the published one.
+    that stands beside the date ("Sunday, Aug. 24") chooses among the years next to the published one, unless
+    the date is so near that the weekday is the slip. ``before`` is the word before the date: "last Dec. 24",
+    "next 6 April", "this 5/12" leave no choice.
     """
+    lean = _LEAN.get(before)
 
     def resolve(anchor: Anchor) -> Days | None:
         today = anchor.day
@@ -172,14 +176,18 @@ def some_day(month: int, first: int, last: int) -> Resolve:
             return None
         years = range(today.year - 4, today.year + 5)
         days = [days for year in years if (days := days_of(year, month, first, last))]
-        named = [each for each in days if each[0].weekday() == anchor.weekday]
-        close = [each for each in named if abs(each[0].year - today.year) <= 1]
-        if close:
-            return nearest(close, Anchor(today))
+        if before == "this":
+            return days_of(today.year, month, first, last)
+        if lean is not None:
+            return nearest(days, Anchor(today, lean))
         chosen, closest = nearest(days, anchor), nearest(days, Anchor(today))
         if chosen is None or closest is None:
             return None
-        far = abs((chosen[0] - today).days) > _FAR and abs((closest[0] - today).days) < _SOON
-        return closest if far else chosen
+        is_soon = abs((closest[0] - today).days) < _SOON
+        named = [each for each in days if each[0].weekday() == anchor.weekday]
+        close = [each for each in named if abs(each[0].year - today.year) <= 1]
+        if close and not is_soon:
+            return nearest(close, Anchor(today))
+        return closest if is_soon and abs((chosen[0] - today).days) > _FAR else chosen
 
     return resolve

@@ -77,7 +77,8 @@ def _is_name(lx: Lexed, i: int, length: int) -> bool:
         return True
     if " ".join(lx.low[i : i + length]) not in listed("capital_feasts"):
         return True
-    return lx.word(i - 1) in ("before", "after", "until", "since", "next", "last")
+    sure = ("before", "after", "until", "since", "next", "last")
+    return lx.word(i - 1) in sure or any_year_at(lx, i + length) is not None
 
 
 def _is_foreign(lx: Lexed, i: int, end: int, rule: tuple[Any, ...]) -> bool:

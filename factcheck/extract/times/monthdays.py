@@ -87,7 +87,7 @@ def dated(lx: Lexed, begin: int, month: int, day: int, end: int) -> Found:
 def _of_year(lx: Lexed, begin: int, stop: int, month: int, day: int, last: int) -> Found:
     year = year_after(lx, stop)
     if year is None:
-        return Found(begin, stop, "day", "published", some_day(month, day, last))
+        return Found(begin, stop, "day", "published", some_day(month, day, last, lx.word(begin - 1)))
     return Found(begin, year[1], "day", "absolute", fixed(days_of(year[0], month, day, last)))
 
 

@@ -27,7 +27,7 @@ from factcheck.extract.times.dates import (
     some_day,
     times,
 )
-from factcheck.extract.times.found import Found, Resolve
+from factcheck.extract.times.found import Found
 
 _SLASHED = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/\d{2,4}(?![\d/])")
 _COMPACT = re.compile(r"(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
@@ -163,21 +163,7 @@ def _some(lx: Lexed, begin: int, end: int, orders: tuple[tuple[int, int], ...]) 
     if found is None:
         return None
     month, day = found
-    resolve = some_day(month, day, day)
-    match lx.word(begin - 1):
-        case "this":
-            resolve = _own_year(month, day)
-        case "next":
-            resolve = _ahead(resolve)
-    return Found(begin, end, "day", "published", resolve)
-
-
-def _own_year(month: int, day: int) -> Resolve:
-    return lambda anchor: None if anchor.day is None else days_of(anchor.day.year, month, day, day)
-
-
-def _ahead(resolve: Resolve) -> Resolve:
-    return lambda anchor: resolve(Anchor(anchor.day, "future"))
+    return Found(begin, end, "day", "published", some_day(month, day, day, lx.word(begin - 1)))
 
 
 def _is_dated(lx: Lexed, begin: int, end: int) -> bool:

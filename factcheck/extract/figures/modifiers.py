@@ -5,7 +5,9 @@ A closed lexicon (``numbers.json``: ``before``, ``after``) says what each phrase
 * ``low`` / ``high``: the value is a bound and the other side is open ("more than 600": low 600, open);
 * ``near``: the value stands, approximate, with the side it lies on open ("nearly 40": low = high = 40,
   ``high_open``; "just over 40": ``low_open``), so that value and bound are both kept;
-* ``about``: the value stands, approximate.
+* ``about``: the value stands, approximate;
+* ``closed``: the bound that was read holds its own value ("less than 5,000 or equal");
+* ``none``: belongs to the surface and says nothing of the value.
 """
 
 from __future__ import annotations
@@ -54,6 +56,8 @@ def before(lx: Lexed, start: int, floor: int) -> tuple[list[dict[str, Any]], int
             break
         if lx.word(begin) in ("a", "an") and lx.word(begin - 1) in ("not", "such"):
             break
+        if lx.word(begin) == "about" and lx.word(begin - 1) in ("how", "what"):
+            break
         effects.append(effect)
         start = begin
         if start - 1 >= floor and lx.word(start - 1) in words("intensifiers"):
@@ -67,8 +71,9 @@ def after(lx: Lexed, end: int) -> tuple[dict[str, Any] | None, int]:
         effect = _phrases("after").get(lx.low[end : end + length])
         if effect is None or end + length > len(lx):
             continue
-        first = lx.word(end)
-        if first in ("or", "and") and lx.word(end + length) == "than":
+        first, follows = lx.word(end), lx.word(end + length)
+        open_ended = lx.word(end + length - 1) in ("than", "to")
+        if first in ("or", "and") and (follows in ("than", "to") or (open_ended and follows.isalnum())):
             continue  # "200 or greater than 190"
         if first in ("-", "+") and not (lx.glued(end) and (length == 1 or lx.glued(end + 1))):
             continue
@@ -83,7 +88,7 @@ def after(lx: Lexed, end: int) -> tuple[dict[str, Any] | None, int]:
 def apply(effects: list[dict[str, Any]], low: Decimal, high: Decimal) -> Bounds:
     """What the modifiers make of an interval; the outermost bound wins over an inner one."""
     bounds = Bounds(low, high)
-    for effect in effects:
+    for effect in sorted(effects, key=lambda effect: effect["bound"] == "closed"):
         match effect["bound"]:
             case "low":
                 bounds = Bounds(low, None, low_open=effect["open"], approximate=bounds.approximate)
@@ -94,4 +99,6 @@ def apply(effects: list[dict[str, Any]], low: Decimal, high: Decimal) -> Bounds:
                 bounds = replace(bounds, approximate=True, low_open=low_side, high_open=not low_side)
             case "about":
                 bounds = replace(bounds, approximate=True)
+            case "closed":
+                bounds = replace(bounds, low_open=False, high_open=False)
     return bounds

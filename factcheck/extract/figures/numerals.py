@@ -39,9 +39,24 @@ def _words(lx: Lexed, i: int, stop_and: bool) -> Numeral | None:
     numeral = cardinal(lx, i, stop_and=stop_and)
     if numeral is None:
         return None
+    joint = _and_of_a_share(lx, numeral)
+    if joint is not None:
+        whole = cardinal(lx.part(i, joint), 0)
+        numeral = numeral if whole is None else replace(whole, start=i, end=joint)
     if numeral.scale > 1:
         return _and_a_half(lx, numeral, stop_and)
     return _scaled(lx, _and_a_half(lx, _point(lx, numeral), stop_and), stop_and)
+
+
+def _and_of_a_share(lx: Lexed, numeral: Numeral) -> int | None:
+    """Where "and" stands in "two million and three fifths", whose fraction is one of the scale."""
+    if numeral.scale < 1000:
+        return None
+    for k in range(numeral.end - 2, numeral.start, -1):
+        if lx.word(k) == "and":
+            of_scale = lx.word(k - 1) in table("scales") and lx.word(k - 1) != "hundred"
+            return k if of_scale and share_at(lx, k + 1)[0] is not None else None
+    return None
 
 
 def _shared(lx: Lexed, numeral: Numeral | None, stop_and: bool) -> Numeral | None:
@@ -193,9 +208,9 @@ def _and_a_half(lx: Lexed, numeral: Numeral, stop_and: bool) -> Numeral:
         return numeral
     k, units = numeral.end + 1, Decimal(0)
     small = table("small").get(lx.word(k))
-    if small is not None and 20 <= numeral.low < 100 and numeral.low % 10 == 0 and 0 < small < 10:
-        if lx.word(k + 1) == "and":
-            units, k = small, k + 2
+    tens = 20 <= numeral.low < 100 and numeral.low % 10 == 0
+    if tens and small is not None and 0 < small < 10 and lx.word(k + 1) == "and":
+        units, k = small, k + 2
     share, j = share_at(lx, k)
     if share is None or lx.word(k) == "quarter" or lx.word(j) in ("of", "-"):
         return numeral

@@ -55,7 +55,7 @@ def times(lx: Lexed, amount: Amount) -> Amount:
     j = step(lx, amount.end)
     if not amount.bare or amount.form not in ("digits", "words", "vague", "range"):
         return amount
-    if lx.word(j) in ("fold", "x") and (j != amount.end or lx.glued(j)):
+    if lx.word(j) in ("fold", "x") and (j != amount.end or lx.glued(j)) and not lx.glued(j + 1):
         return replace(amount, end=j + 1, kind="ratio", unit="times")
     if lx.word(j) == "times" and lx.word(j + 1) in words("comparison_after"):
         return replace(amount, end=j + 1, kind="ratio", unit="times")

@@ -16,6 +16,11 @@ from factcheck.extract.times.found import Found
 from factcheck.extract.times.periods import that_season
 from factcheck.resources import lexicon
 
+_YEAR_CODES = ("fy", "sy", "cy")
+_YEARS = ("fiscal", "financial", "school", "academic", "calendar", "tax")
+_EDGED = ("week", "month", "quarter", "year", "decade", "century")
+_EDGE_CODES = {"eoy": "year", "eom": "month"}
+_BEFORE_EDGE = ("by", "at", "before", "until", "through", "since", "from")
 _EDGES = {"end": "late", "start": "early", "beginning": "early", "middle": "mid"}
 
 
@@ -39,29 +44,45 @@ def read_season(lx: Lexed, i: int) -> Found | None:
 
 
 def read_fiscal(lx: Lexed, i: int) -> Found | None:
-    """Fiscal 2025, fiscal year 2025, FY25, FY2025: named by the calendar year in which they end."""
+    """Fiscal 2025, fiscal year 2025, school year 2025, FY25: named by the calendar year in which they end."""
     word = lx.word(i)
-    if word not in ("fy", "fiscal"):
+    if word in _YEAR_CODES:
+        j = i + 1
+    elif word in _YEARS and lx.word(i + 1) == "year":
+        j = i + 2
+    elif word == "fiscal":
+        j = i + 1
+    else:
         return None
-    j = i + 2 if word == "fiscal" and lx.word(i + 1) == "year" else i + 1
     digits = lx.word(j)
-    if not digits.isdigit() or len(digits) not in (2, 4):
+    if not (digits.isdecimal() and digits.isascii()) or len(digits) not in (2, 4):
+        return None
+    if len(digits) == 2 and not lx.glued(j):
         return None
     value = int(digits) + (2000 if len(digits) == 2 else 0)
     return Found(i, j + 1, "year", "absolute", lambda _: year_of(value)) if value > 1900 else None
 
 
 def read_edge(lx: Lexed, i: int) -> Found | None:
-    """The end of the month, the start of the year: of the published one; "the end of the day" is no date."""
+    """The end of the month, year-end: of the published one; "the end of the day" is no date."""
+    if lx.word(i) in _EDGE_CODES:
+        return _edge(i, i + 1, _EDGE_CODES[lx.word(i)], "late")
+    if lx.word(i) in ("year", "month") and lx.word(i - 1) in _BEFORE_EDGE:
+        k = i + 2 if lx.word(i + 1) == "-" else i + 1
+        return _edge(i, k + 1, lx.word(i), "late") if lx.word(k) == "end" else None
     part = _EDGES.get(lx.word(i))
-    if part is None or lx.word(i + 1) != "of" or lx.word(i + 2) != "the":
+    if part is None or lx.word(i + 1) != "of":
         return None
-    unit = unit_names().get(lx.word(i + 3))
-    if unit not in ("week", "month", "quarter", "year", "decade", "century") or lx.word(i + 3).endswith("s"):
+    k = i + 3 if lx.word(i + 2) == "the" else i + 2
+    unit = unit_names().get(lx.word(k))
+    if unit not in _EDGED or lx.word(k).endswith("s"):
         return None
+    return _edge(i, k + 1, unit, part)
 
+
+def _edge(begin: int, end: int, unit: str, part: str) -> Found:
     def resolve(anchor: Anchor) -> Days | None:
-        whole = None if anchor.day is None else period_of(anchor.day, str(unit))
-        return None if whole is None else portion(whole, str(part))
+        whole = None if anchor.day is None else period_of(anchor.day, unit)
+        return None if whole is None else portion(whole, part)
 
-    return Found(i, i + 4, str(unit), "published", resolve, approximate=True)
+    return Found(begin, end, unit, "published", resolve, approximate=True)

@@ -22,34 +22,32 @@ _PART_PHRASES = {
 
 
 def read_quarter(lx: Lexed, i: int) -> Found | None:
-    """The first quarter of 2026, Q1 2026, 2026 Q1, the second half of 2025, the third quarter."""
-    word = lx.word(i)
-    number, j, size = 0, i + 1, 3
-    if word == "q" and lx.glued(i + 1) and lx.word(i + 1) in ("1", "2", "3", "4"):
-        number, j = int(lx.word(i + 1)), i + 2
-    elif word == "h" and lx.glued(i + 1) and lx.word(i + 1) in ("1", "2") and year_at(lx, i + 2):
-        number, j, size = int(lx.word(i + 1)), i + 2, 6
-    elif word in ("first", "second", "third", "fourth", "last"):
-        number = int(table("ordinals").get(word, 4))
-        k = i + 2 if lx.word(i + 1) in ("-", "fiscal") else i + 1
-        if lx.word(k) == "half" and number <= 2:
-            size = 6
-        elif lx.word(k) != "quarter" or word == "last":
+    """The first quarter of 2026, Q1 2026, 2026-Q1, H1 2026, the second half of 2025, the third quarter."""
+    coded = _coded(lx, i)
+    if coded is not None:
+        number, j, size = coded
+    elif (dated := year_at(lx, i)) is not None:
+        k = dated[1] + 1 if lx.word(dated[1]) == "-" else dated[1]
+        coded = _coded(lx, k)
+        if coded is None or (k == dated[1] and not lx.capital(k) and lx.word(k) == "h"):
             return None
-        j = k + 1
-    elif (dated := year_at(lx, i)) and lx.word(i + 1) == "q" and lx.word(i + 2) in ("1", "2", "3", "4"):
-        first = 3 * int(lx.word(i + 2)) - 2
-        return Found(i, i + 3, "quarter", "absolute", lambda _: month_of(dated[0], first, 3))
-    if number == 0:
-        return None
-    k = j + 1 if lx.word(j) in ("of", ",", "in") else j
+        first = (coded[0] - 1) * coded[2] + 1
+        size, end = coded[2], coded[1]
+        name = "quarter" if size == 3 else "half"
+        return Found(i, end, name, "absolute", lambda _: month_of(dated[0], first, size))
+    else:
+        named = _named(lx, i)
+        if named is None:
+            return None
+        number, j, size = named
+    k = j + 1 if lx.word(j) in ("of", ",", "in", "-") else j
     k = k + 1 if lx.word(k) == "fiscal" else k
     year = any_year_at(lx, k)
     granularity = "quarter" if size == 3 else "half"
     month = size * (number - 1) + 1
     if year is not None:
         return Found(i, year[1], granularity, "absolute", lambda _: month_of(year[0], month, size))
-    which = {"this": 0, "last": -1, "next": 1}.get(lx.word(k))
+    which = {"this": 0, "last": -1, "next": 1, "the": 0}.get(lx.word(k))
     if which is not None and lx.word(k + 1) == "year":
         return Found(i, k + 2, granularity, "published", _of_year(month, size, which))
     if size == 6:
@@ -62,6 +60,33 @@ def read_quarter(lx: Lexed, i: int) -> Found | None:
         return nearest([month_of(y, month, size) for y in years], anchor)
 
     return Found(i, j, granularity, "published", resolve)
+
+
+def _coded(lx: Lexed, i: int) -> tuple[int, int, int] | None:
+    """(number, end, months) of "Q1" and "H2"."""
+    if not lx.glued(i + 1) or lx.word(i) not in ("q", "h"):
+        return None
+    size = 3 if lx.word(i) == "q" else 6
+    if lx.word(i + 1) not in ("1", "2", "3", "4")[: 12 // size]:
+        return None
+    if size == 6 and not (year_at(lx, i + 2) or year_at(lx, i - 1) or year_at(lx, i - 2)):
+        return None
+    return int(lx.word(i + 1)), i + 2, size
+
+
+def _named(lx: Lexed, i: int) -> tuple[int, int, int] | None:
+    """(number, end, months) of "third quarter", "1st quarter" and "second half"."""
+    word, k = lx.word(i), i + 1
+    if word in ("1", "2", "3", "4") and lx.glued(k) and lx.word(k) in ("st", "nd", "rd", "th"):
+        number, k = int(word), k + 1
+    elif word in ("first", "second", "third", "fourth", "last"):
+        number = int(table("ordinals").get(word, 4))
+    else:
+        return None
+    k += lx.word(k) in ("-", "fiscal")
+    if lx.word(k) == "half" and number <= 2:
+        return number, k + 1, 6
+    return (number, k + 1, 3) if lx.word(k) == "quarter" and word != "last" else None
 
 
 def _of_year(month: int, size: int, which: int) -> Resolve:

@@ -10,6 +10,7 @@ from functools import cache
 from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed, lex
 from factcheck.extract.times.calendar import Anchor, Days, one_day
+from factcheck.extract.times.counted import read_counted
 from factcheck.extract.times.dates import fixed, listed, times
 from factcheck.extract.times.distances import read_distance, read_weekday_distance
 from factcheck.extract.times.feasts import feasts, read_feast
@@ -24,6 +25,7 @@ from factcheck.extract.times.periods import read_period
 from factcheck.extract.times.periodwords import period_words
 from factcheck.extract.times.ranges import joined
 from factcheck.extract.times.relative import read_beside, read_day_word
+from factcheck.extract.times.spanning import read_spanning
 from factcheck.extract.times.tense import tense_of
 from factcheck.extract.times.weekdays import read_day_of_week, read_weekday
 from factcheck.extract.times.years import read_year
@@ -31,6 +33,7 @@ from factcheck.records import Sentence, Span, When
 from factcheck.resources import lexicon
 
 _NUMBER_READERS = (
+    read_counted,
     read_numeric,
     read_distance,
     read_day_first,
@@ -40,6 +43,7 @@ _NUMBER_READERS = (
     read_nth,
 )
 _WORD_READERS = (
+    read_counted,
     read_numeric,
     read_day_first,
     read_month_date,
@@ -126,7 +130,7 @@ def _found(lx: Lexed, i: int) -> Found | None:
         return _timed(lx, i, clock)
     if lx.word(i) in ("this",) and (part := part_of_day(lx, i + 1)):
         return Found(i, part[1], "part-of-day", "published", _published_day, part[0])
-    opening = read_opening(lx, i, _one)
+    opening = read_spanning(lx, i, _one) or read_opening(lx, i, _one)
     if opening is not None:
         return opening
     found = _one(lx, i)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import MAXYEAR, date
 from functools import cache
 
 from factcheck.extract.figures.basics import table, words
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.ranges import is_change
-from factcheck.extract.times.calendar import year_of
+from factcheck.extract.times.calendar import month_of, year_of
 from factcheck.extract.times.dates import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -16,24 +16,33 @@ from factcheck.extract.times.dates import (
     counts_nothing,
     fixed,
     listed,
+    month_at,
     unit_names,
     year_at,
 )
 from factcheck.extract.times.found import Found
+from factcheck.extract.times.periodwords import period_words
 from factcheck.resources import lexicon
 
 _MODERN = (1900, 2099)
 _BEFORE_GLUED = ("-", "–", "(", "/", "“", '"', "—", "’", "'")
-_RANGES = frozenset(
-    [("from", "to"), ("from", "through"), ("from", "until"), ("from", "till"), ("between", "and")]
-)
+_OPENING = ("from", "between")
+_DASHES = ("-", "–", "/", "~")
+_WORDED = ("to", "through", "until", "till")
+_JOINTS = (*_DASHES, *_WORDED)
+_RANGES = frozenset([*(("from", joint) for joint in _WORDED), ("between", "and")])
+_FIRST_NAMED = 20  # the twenties are the first decade that is named
+_HEAT_WITHIN = 8
 
 
 def read_year(lx: Lexed, i: int) -> Found | None:
-    """1953, 2014-2018, from 2014 to 2018, 2024-25, the 1990s, FY25."""
-    decade = _decade(lx, i)
+    """1953, 2014-2018, from 2014 to 2018, 2024-25, the 1990s, 2015-03."""
+    decade = read_decade(lx, i)
     if decade is not None:
         return decade
+    month = _month_of_year(lx, i)
+    if month is not None:
+        return month
     year = any_year_at(lx, i) or _named_year(lx, i)
     if year is None or (lx.glued(i) and lx.word(i - 1) not in _BEFORE_GLUED):
         return None
@@ -41,7 +50,8 @@ def read_year(lx: Lexed, i: int) -> Found | None:
     span = _year_span(lx, i, value, end)
     if span is not None:
         whole = (date(value, 1, 1), year_of(span[0])[1]) if value < span[0] else None
-        return Found(i, span[1], "year", "absolute", fixed(whole))
+        relation = "on" if lx.word(i - 1) in _OPENING else None
+        return Found(i, span[1], "year", "absolute", fixed(whole), relation=relation)
     stands = _stands_as_year if FIRST_YEAR <= value <= LAST_YEAR else _stands_as_odd_year
     if not (stands(lx, i, end, value) or (value < _MODERN[0] and _named_year(lx, i))):
         return None
@@ -54,9 +64,9 @@ def _year_span(lx: Lexed, i: int, value: int, end: int) -> tuple[int, int] | Non
     """
     before, joint, word = lx.word(i - 1), lx.word(end), lx.word(end + 1)
     worded = (before, joint) in _RANGES
-    if not (worded or joint in ("-", "–", "/", "to", "through")) or not word.isdigit():
+    if not (worded or joint in _JOINTS) or not word.isdigit():
         return None
-    if joint in ("-", "–", "/") and len(word) == 2:
+    if joint in _DASHES and len(word) == 2:
         last = value // 100 * 100 + int(word)
         stands = value < last or (_is_modern(value) and lx.glued(end) and lx.glued(end + 1))
         return (last, end + 2) if stands else None
@@ -64,7 +74,7 @@ def _year_span(lx: Lexed, i: int, value: int, end: int) -> tuple[int, int] | Non
     if other is None:
         return None
     modern = _is_modern(value) and _is_modern(other[0])
-    far = LAST_YEAR if joint in ("to", "through") else value + 150
+    far = LAST_YEAR if joint in _WORDED else value + 150
     if joint != "and" and value < other[0] <= far:
         return other
     named = (worded and (_is_modern(value) or _is_modern(other[0]))) or (modern and joint != "/")
@@ -118,7 +128,7 @@ def _stands_as_year(lx: Lexed, i: int, end: int, value: int) -> bool:
     before, after = lx.word(i - 1), lx.word(end)
     if lx.word(i - 1) in ("$", "£", "€", "¥", "#", "+") or before in listed("never_before_year"):
         return False
-    if before == "from" and after in ("to", "through") and lx.is_number(end + 1):
+    if before == "from" and after in _WORDED and lx.is_number(end + 1):
         return False  # from 1500 to 3000 people
     if before in listed("before_period") or before in ("(", "-", "–", "early", "late", "mid", ","):
         return not (after in listed("counted") or (before in ("by", "to", ",") and _plural(lx, end)))
@@ -142,26 +152,83 @@ def _is_unit(word: str) -> bool:
     return word in _unit_words() or word in unit_names()
 
 
-def _decade(lx: Lexed, i: int) -> Found | None:
-    """1990s, the '90s, the 80s."""
+def _month_of_year(lx: Lexed, i: int) -> Found | None:
+    """2015-3, 2015-12, 12-2015, 2017 April: a year and a month in figures, unless two figures go on counting
+    years (2011-12), and the year before its month.
+    """
+    if lx.glued(i) and lx.word(i - 1) not in _BEFORE_GLUED:
+        return None
+    year = year_at(lx, i)
+    if year is not None and lx.capital(year[1]) | (lx.word(year[1]) not in listed("ambiguous_months")):
+        month = month_at(lx, year[1])
+        if month is not None and not lx.is_number(month[1]) and lx.word(i - 1) != ",":
+            return Found(i, month[1], "month", "absolute", fixed(month_of(year[0], month[0])))
+    if lx.word(i + 1) != "-" or not (lx.glued(i + 1) and lx.glued(i + 2)) or lx.word(i + 3) in _JOINTS:
+        return None
+    first, second = lx.word(i), lx.word(i + 2)
+    if len(first) <= 2 and (year := year_at(lx, i + 2)) is not None and counts_nothing(lx, i + 3):
+        first, second = second, first
+    elif year is None or (len(second) == 2 and value_of(second) > year[0] % 100):
+        return None
+    if (
+        not (second.isdecimal() and second.isascii() and 1 <= int(second[:3]) <= 12)
+        or lx.word(i - 1) in _JOINTS
+    ):
+        return None
+    return Found(i, i + 3, "month", "absolute", fixed(month_of(int(first), int(second))))
+
+
+def value_of(digits: str) -> int:
+    """A string of figures as a number; what is none is past any year."""
+    return int(digits) if digits.isdecimal() and digits.isascii() else MAXYEAR
+
+
+def read_decade(lx: Lexed, i: int) -> Found | None:
+    """1990s, the '90s, the 80s, the nineties."""
     word = lx.word(i)
-    if not (word.isdigit() and word.isascii()) or lx.word(i + 1) != "s" or not lx.glued(i + 1):
-        if not (
-            word.isdigit() and lx.word(i + 1) in ("'", "’") and lx.word(i + 2) == "s" and lx.glued(i + 1)
-        ):
+    if word in _named_decades():
+        return _named_decade(lx, i)
+    if not (word.isdigit() and word.isascii()):
+        return None
+    if lx.word(i + 1) == "s" and (lx.glued(i + 1) or len(word) == 4):
+        end = i + 2
+    elif lx.word(i + 1) in ("'", "’") and lx.word(i + 2) == "s" and lx.glued(i + 1) and lx.glued(i + 2):
+        if len(word) != 4 or int(word) % 10:
             return None
-        if len(word) != 4 or int(word) % 10 or not lx.glued(i + 2):
-            return None
-    end = i + 2 if lx.word(i + 1) == "s" else i + 3
+        end = i + 3
+    else:
+        return None
     if len(word) == 4 and word[0] != "0":
         return _four_digits(lx, i, end)
     if len(word) == 2 and int(word) % 10 == 0:
         quoted = lx.word(i - 1) in ("'", "’", "‘")
         the = lx.word(i - 2 if quoted else i - 1)
-        if not (quoted or the in ("the", "early", "late", "mid")) or int(word) < 20:
+        if not (quoted or the in ("the", "early", "late", "mid")) or int(word) < 20 or _is_heat(lx, i):
             return None
         return Found(i - quoted, end, "decade", "absolute", fixed(year_of(1900 + int(word), 10)))
     return None
+
+
+@cache
+def _named_decades() -> dict[str, int]:
+    """Eighties: 80."""
+    return {word[:-1] + "ies": int(value) for word, value in table("tens").items() if value >= _FIRST_NAMED}
+
+
+def _named_decade(lx: Lexed, i: int) -> Found | None:
+    """The nineties; "in his nineties" is an age, "highs in the nineties" a temperature."""
+    named = lx.word(i - 1) in ("the", "early", "late", "swinging", "roaring") or lx.capital(i)
+    before = lx.word(i - 1) if lx.word(i - 1) not in ("early", "late") else lx.word(i - 2)
+    if lx.word(i - 1) == "-" and lx.word(i - 2) == "mid":
+        named, before = True, lx.word(i - 3)
+    if not named or before in ("his", "her", "their", "my", "your", "our") or _is_heat(lx, i):
+        return None
+    return Found(i, i + 1, "decade", "absolute", fixed(year_of(1900 + _named_decades()[lx.word(i)], 10)))
+
+
+def _is_heat(lx: Lexed, i: int) -> bool:
+    """Temperatures in the 90s."""
+    return any(lx.word(k) in period_words("heat") for k in range(max(0, i - _HEAT_WITHIN), i))
 
 
 def _four_digits(lx: Lexed, i: int, end: int) -> Found | None:

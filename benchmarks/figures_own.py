@@ -20,7 +20,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
-from figures_scoring import Case, Row, near
+from figures_case import Case, Row, near
 
 from factcheck.extract.figures import read_quantities, with_roles
 from factcheck.extract.times import read_whens

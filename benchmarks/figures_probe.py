@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from figures_case import Case, Row, near
 from figures_dates import next_day
-from figures_scoring import Case, Row, near
 
 from factcheck.measure import convert
 from factcheck.records import Quantity

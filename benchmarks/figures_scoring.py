@@ -1,90 +1,22 @@
 """What counts as right in ``benchmarks/figures.py``.
 
 The recognizers' cases: every value that is expected is read, in order, and nothing else of the kind;
-dates as ``figures_dates.py`` says.
+numbers as ``figures_numbers.py`` says, dates as ``figures_dates.py`` does.
 The probe: value (both ends), bound, strings that are no figures, dates to the day, roles.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
+from figures_case import Case, Row, near, values
 from figures_dates import dated
+from figures_numbers import number, number_range, ordinal
 
 from factcheck.measure import convert, dimension
-from factcheck.records import Quantity, When
-
-
-@dataclass(frozen=True)
-class Case:
-    """What was read out of one text."""
-
-    text: str
-    quantities: tuple[Quantity, ...]
-    whens: tuple[When, ...]
-
-    def __str__(self) -> str:
-        figures = [(q.surface, q.kind, str(q.low), str(q.high), q.unit) for q in self.quantities]
-        return f"{figures} {[(w.surface, w.start, w.end) for w in self.whens]}"
-
-
-Row = dict[str, Any]
-
-
-def near(mine: Decimal | None, theirs: object) -> bool:
-    """Whether a value is the expected one, but for the last of nine digits."""
-    if mine is None or theirs in (None, "null"):
-        return mine is None and theirs in (None, "null")
-    try:
-        wanted = Decimal(str(theirs).rstrip("%"))
-    except InvalidOperation:
-        return False
-    return abs(mine - wanted) <= abs(wanted) * Decimal("1e-8")
-
-
-def _values(quantity: Quantity) -> list[Decimal]:
-    ends = [end for end in (quantity.low, quantity.high) if end is not None]
-    return ends[:1] if len(set(ends)) == 1 else ends
-
-
-def _number(case: Case, row: Row) -> bool:
-    wanted = [r["Resolution"]["value"] for r in row["Results"]]
-    read = [(value, q) for q in case.quantities if q.kind != "ordinal" for value in _values(q)]
-    for value, quantity in read:
-        if wanted and near(value, wanted[0]):
-            wanted.pop(0)
-        elif quantity.unit is None:
-            return False
-    return not wanted
-
-
-def _number_range(case: Case, row: Row) -> bool:
-    wanted = [r["Resolution"]["value"] for r in row["Results"]]
-    read = [q for q in case.quantities if q.low != q.high]
-    if len(wanted) != len(read):
-        wanted = [
-            text for text in wanted if text.strip("[]()").split(",")[0] != text.strip("[]()").split(",")[-1]
-        ]
-    if len(wanted) != len(read):
-        return False
-    for text, quantity in zip(wanted, read, strict=True):
-        low, high = (part or None for part in text[1:-1].split(","))
-        if not (near(quantity.low, low) and near(quantity.high, high)):
-            return False
-        if low is None and quantity.high_open != text.endswith(")"):
-            return False
-        if high is None and quantity.low_open != text.startswith("("):
-            return False
-    return True
-
-
-def _ordinal(case: Case, row: Row) -> bool:
-    wanted = [r["Resolution"]["value"] for r in row["Results"] if r["TypeName"] == "ordinal"]
-    read = [q for q in case.quantities if q.kind == "ordinal"]
-    return len(read) == len(wanted) and all(near(q.low, v) for q, v in zip(read, wanted, strict=True))
+from factcheck.records import Quantity
 
 
 def _of_kind(*kinds: str) -> Callable[[Case, Row], bool]:
@@ -94,7 +26,7 @@ def _of_kind(*kinds: str) -> Callable[[Case, Row], bool]:
         ]
         read = [q for q in case.quantities if q.kind in kinds]
         for quantity in read:
-            for value in _values(quantity):
+            for value in values(quantity):
                 if wanted and _fits(quantity, value, wanted[0]):
                     wanted.pop(0)
                     break
@@ -121,7 +53,7 @@ def _measures(dimension_is: Callable[[str | None], bool]) -> Callable[[Case, Row
         for quantity in case.quantities:
             if quantity.kind not in ("measure", "duration"):
                 continue
-            if wanted and any(_is_measure(quantity, value, wanted[0]) for value in _values(quantity)):
+            if wanted and any(_is_measure(quantity, value, wanted[0]) for value in values(quantity)):
                 wanted.pop(0)
             elif quantity.kind == "measure" and dimension_is(dimension(quantity.unit)):
                 return False
@@ -180,9 +112,9 @@ def _date_time(case: Case, row: Row) -> bool | None:
 
 
 MODELS: dict[str, Callable[[Case, Row], bool | None]] = {
-    "Number": _number,
-    "NumberRange": _number_range,
-    "Ordinal": _ordinal,
+    "Number": number,
+    "NumberRange": number_range,
+    "Ordinal": ordinal,
     "Percent": _of_kind("percent"),
     "Age": _of_kind("age"),
     "Currency": _of_kind("money"),

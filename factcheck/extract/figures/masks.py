@@ -1,51 +1,29 @@
 """What is not a figure, marked before any number is read: phone numbers, addresses, model and flight
 names, articles of law, list and page numbers, names that hold a number (9/11, Air Force One).
 
-The idea is CQE's (Almasian et al., 2023): mark the non-quantities first. Every pattern is bounded.
+The idea is CQE's (Almasian et al., 2023): mark the non-quantities first. Forms of digits are in ``patterns``.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from factcheck.extract.figures.basics import table, words
 from factcheck.extract.figures.currency import currency_before
 from factcheck.extract.figures.lexemes import Lexed, lex
+from factcheck.extract.figures.patterns import patterned
 from factcheck.extract.figures.surfaces import surfaces
 from factcheck.records import Span
 from factcheck.resources import lexicon
 
-_PATTERNS = re.compile(
-    r"""
-      https?://[^\s<>"]{1,2000} | https?[ ]:[ ]/[ ]/[^\n]{1,400} | www\.[^\s<>"]{1,2000}
-    | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}
-    | (?<!\w)[\#@]\w{1,140}
-    | (?<![\w.,])\+\d{1,3}(?:[.-]|~)?\(?\d{1,5}\)?(?:(?:[.\-/]|~)\d{2,5}){1,5}(?!\w)        # +44 20 7946 0018
-    | (?<![\w.,/])\(\d{3,5}\)(?:[.-]|~)?\d{3,4}(?:[.-]|~)\d{3,4}(?!\w)                        # (212) 555 0172
-    | (?<![\w.,/-])\d{1,2}(?:[.-]|~)\d{3}[.-]\d{3}[.-]\d{4}(?!\w)                         # 1-800-555-0172
-    | (?<![\w.,/-])\d{3}[.-]\d{3}[.-]\d{4}(?!\w)                                      # 212-555-0172
-    | (?<![\w.,/$£€-])\d{3}-\d{4}(?![\w-])                                             # 555-0172
-    | (?<![\w.,/-])\d{3}-\d{2}-\d{4}(?!\w)                                              # social security
-    | (?<![\w.,/-])0\d{2,4}(?:-|~)\d{3,4}(?:-|~)?\d{3,4}(?!\w)                                 # 020 7946 0018
-    | (?<![\w.,])\d{1,3}(?:-\d{1,4}){2,6}(?![\w-])                                        # 4-4-2, 978-0-306
-    | (?<![\w.,$£€¥])(?:\+|\(\+?|0)\d[\d \t\u00a0().\-/]{5,30}\d(?![\w,])  # +31 (0) 6 123
-    | (?<![\w.,$£€¥])(?P<serial>\d{8,40})(?![\d.,])                                        # 280930640
-    | (?i:(?<!\w)(?:phone|tel|telephone|mobile|fax|hotline|dial|call)(?!\w))[ \t\u00a0a-z.:]{0,20}
-      [+(]?\d[\d \t\u00a0().\-/]{4,30}\d(?![\w,])  # phone: 189 1111 1111
-    | (?m:^[ \t]{0,8})\(?\d{1,3}[.)](?=[ \t])                                              # 1. a list
-    """.replace("~", r"[^\S\n]{1,4}"),  # ~ is a gap within a line
-    re.VERBOSE,
-)
 _LONGEST_NAME = 6
-_LONGEST_PHONE = 12
 
 
 def masked(lx: Lexed, blocked: Iterable[Span]) -> bytearray:
     """One byte for every lexeme: 1 where it can be no figure."""
     closed = bytearray(len(lx))
-    for span in (*blocked, *_patterned(lx)):
+    for span in (*blocked, *patterned(lx)):
         for i in range(lx.at(span.start), len(lx)):
             if lx.starts[i] >= span.end:
                 break
@@ -53,28 +31,6 @@ def masked(lx: Lexed, blocked: Iterable[Span]) -> bytearray:
     for start, end in _named(lx):
         closed[start:end] = b"\x01" * (end - start)
     return closed
-
-
-def _patterned(lx: Lexed) -> Iterator[Span]:
-    for match in _PATTERNS.finditer(lx.text):
-        if match["serial"] is None or not _is_written_out(lx, lx.at(match.start())):
-            yield Span(match.start(), match.end())
-
-
-def _is_written_out(lx: Lexed, i: int) -> bool:
-    """Whether eight and more digits in a row are a count: round, before a plural, or alone and long."""
-    before, follows = lx.word(i - 1), lx.word(i + 1)
-    if (
-        before in words("serial_cues")
-        or before == ")"
-        or lx.word(i).startswith("0")
-        or lx.word(i - 2) in words("serial_cues")
-    ):
-        return False
-    if follows == "" and (before == "" or (before == "-" and lx.word(i - 2) == "")):
-        return len(lx.word(i)) > _LONGEST_PHONE
-    plural = lx.is_word(i + 1) and not lx.capital(i + 1) and len(follows) > 3 and follows.endswith("s")
-    return lx.word(i).endswith("000") or plural or follows == "people"
 
 
 @cache

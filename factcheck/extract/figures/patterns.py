@@ -1,0 +1,74 @@
+"""Strings of digits that are no figures by their form alone: addresses, telephone numbers, serial numbers,
+positions on the globe, postcodes. Every repetition is bounded, so that the cost stays linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract.figures.basics import words
+from factcheck.extract.figures.lexemes import Lexed
+from factcheck.records import Span
+
+# ~ is a gap within a line; @@ says that no word, number or currency sign runs into what follows
+_PHONES = r"""
+      @@\+\d{1,3}(?:[.-]|~)?\(?\d{1,5}\)?(?:(?:[.\-/]|~)\d{2,5}){1,5}             # +44 20 7946 0018
+    | (?<!\d)\(\+\d{1,3}\)[\d \t\u00a0().\-/]{5,24}\d                            # (+31) 12 3456789
+    | @@\(~?\d{2,5}~?\)(?:[.-]|~)?\d{3,5}(?:[.-]|~)?\d{3,4}                      # (11) 91234-5678
+    | @@\d{2,4}\)~?\d{7,9}                                                       # 19) 35831647
+    | @@(?:\d{1,3}(?:[.-]|~)?)?\(?\d{3}\)(?:[.-]|~)?\d{3}(?:[.-]|~)?\d{4}         # 1(516)733-3989
+    | (?<![\w.,/-])\d{1,2}(?:[.-]|~)\d{3}[.-]\d{3}[.-]\d{4}                      # 1-800-555-0172
+    | (?<![\w.,/])\d{3}[.-]\d{3}[.-]\d{4}                                        # 212-555-0172
+    | @@(?<!\d[ ])\d{3}~\d{3}~\d{4}                                               # 212 555 0172
+    | @@1(?:[.-]|~)8\d\d(?:[.-]|~)[A-Z0-9][A-Z0-9-]{3,12}                         # 1-800-FLOWERS
+    | @@1[38]00(?:-|~)\d{3}(?:-|~)\d{3} | @@13~\d{2}~\d{2}                       # 1800 333 000
+    | @@\d{5}(?:-|~)\d{5} | @@1[3-9]\d(?:-|~)\d{4}(?:-|~)\d{4}                   # 98765 43210
+    | (?<![\w.,/$£€-])\d{3}-\d{4}(?![\w-])                                       # 555-0172
+    | (?<![\w.,/-])0\d{2,4}(?:-|~)\d{3,4}(?:-|~)?\d{3,4}                         # 020 7946 0018
+    | @@(?:\+|\(\+?|0)\d[\d \t\u00a0().\-/]{5,30}\d                               # +31 (0) 6 123
+    | (?i:(?<!\w)(?:phone|tel|telephone|mobile|fax|hotline|helpline|whatsapp|dial|call|text)(?!\w))
+      [ \t\u00a0a-z.:]{0,20}[+(]?\d[\d \t\u00a0().\-/]{4,30}\d                   # phone: 189 1111 1111
+    | (?i:(?<!\w)(?:call(?:s|ed|ing)?|dial(?:s|l?ed|l?ing)?|phon(?:e|ed|ing)|rang|ring)(?!\w))
+      ~(?:911|999|112|000|111|101|988)
+"""
+_EXTENSION = r"(?:~?,?~?(?i:ext\.?|extension|x|\#)~?\d{1,6})?(?!\w|,\d)"
+_OTHERS = r"""
+      https?://[^\s<>"]{1,2000} | https?[ ]:[ ]/[ ]/[^\n]{1,400} | www\.[^\s<>"]{1,2000}
+    | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}
+    | (?<!\w)[\#@]\w{1,140}
+    | (?<![\w.,/-])\d{3}-\d{2}-\d{4}(?!\w)                                       # social security
+    | (?<![\w.,])\d{1,3}(?:-\d{1,4}){2,6}(?![\w-])                               # 4-4-2, 978-0-306
+    | @@(?P<serial>\d{8,40})(?![\d.,])                                            # 280930640
+    | (?<![\w.,:/-])0(?=0{0,9}[1-9])\d{2,30}(?![\d,]|\.\d)                                   # 012234, 007
+    | (?<=(?<![A-Z])[A-Z][A-Z][ ])\d{5}(?:-\d{4})?(?![\d,.%]|[ ][a-z])           # NY 10001
+    | @@\d{1,3}(?:\.\d{1,8})?~?[°º]~?(?:\d{1,2}(?:\.\d{1,8})?~?['′’]~?)?
+      (?:\d{1,2}(?:\.\d{1,8})?~?["″”]~?)?[NSEW](?!\w)                            # 40° 42′ N
+    | (?m:^[ \t]{0,8})\(?\d{1,3}[.)](?=[ \t])                                   # 1. a list
+"""
+
+
+_ALL = f"(?:{_PHONES}){_EXTENSION} | {_OTHERS}"
+_PATTERNS = re.compile(
+    _ALL.replace("~", r"(?:[^\S\n]{1,4})").replace("@@", r"(?<![\w.,$£€¥₹])"),
+    re.VERBOSE,
+)
+_LONGEST_PHONE = 12
+
+
+def patterned(lx: Lexed) -> Iterator[Span]:
+    """The stretches of the text that are no figures by their form."""
+    for match in _PATTERNS.finditer(lx.text):
+        if match["serial"] is None or not _is_written_out(lx, lx.at(match.start())):
+            yield Span(match.start(), match.end())
+
+
+def _is_written_out(lx: Lexed, i: int) -> bool:
+    """Whether eight and more digits in a row are a count: round, before a plural, or alone and long."""
+    before, follows = lx.word(i - 1), lx.word(i + 1)
+    if before in words("serial_cues") or lx.word(i).startswith("0") or lx.word(i - 2) in words("serial_cues"):
+        return False
+    if follows == "" and (before == "" or (before == "-" and lx.word(i - 2) == "")):
+        return len(lx.word(i)) > _LONGEST_PHONE
+    plural = lx.is_word(i + 1) and not lx.capital(i + 1) and len(follows) > 3 and follows.endswith("s")
+    return lx.word(i).endswith("000") or plural or follows == "people"

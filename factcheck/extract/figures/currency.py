@@ -14,6 +14,8 @@ _LONGEST_PREFIX = 6
 
 def currency_before(lx: Lexed, i: int) -> tuple[str, int, Decimal] | None:
     """The currency code before lexeme ``i``, the lexeme where it begins and its factor, or None."""
+    if i > len(lx):
+        return None
     for length in range(min(_LONGEST_PREFIX, i), 0, -1):
         found = prefixes().get(lx.low[i - length : i])
         if found is None:

@@ -6,7 +6,7 @@ form; what they mean is compared, not the form:
 - *Open ranges.* "after 2018" is expected as [2019-01-01, ...), "since 2018" as [2018-01-01, ...),
   "before 2018" as [..., 2018-01-01), "until 2018" as [..., 2019-01-01). Here it is the period that is
   named with a relation: the relation says which end of the period bounds the range. After a day the
-  specs start on that day.
+  specs start on that day; "before the end of May" ends with May, "after the start of May" starts with it.
 - *From-to ranges.* The specs end "from 2014 to 2018" where its last part begins (2018-01-01); here the
   interval includes the last part (2019-01-01), as news means it. The end is right where the last part
   begins on the expected end and is as long as the granularity that was read.
@@ -89,13 +89,14 @@ def _means(when: When, value: Value, text: str, kind: str) -> bool:
 
 
 def _opens(when: When, value: Value) -> bool:
-    start, end, mod = value.get("start"), value.get("end"), value.get("Mod", "").split("-")[0]
+    start, end = value.get("start"), value.get("end")
+    mod, _, part = value.get("Mod", "").partition("-")
     if when.relation not in _OPEN.get(mod, ()):
         return False
     if start is not None:
-        bounds = (when.start,) if mod == "since" else (when.end,)
+        bounds = (when.start,) if mod == "since" or part == "start" else (when.end,)
         return start in bounds or (when.granularity == "day" and start == when.start)
-    return bool(end == (when.end if mod == "until" else when.start))
+    return bool(end == (when.end if mod == "until" or part == "end" else when.start))
 
 
 def _after_part(first: str, granularity: str) -> str | None:

@@ -13,10 +13,10 @@ from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.numerals import read_numeral
 from factcheck.extract.times.calendar import Anchor, Days, month_of, nearest, period_of, shifted, year_of
 from factcheck.extract.times.dates import counts_nothing, month_at, unit_names, year_at
+from factcheck.extract.times.decades import read_decade
 from factcheck.extract.times.found import Found, Resolve
 from factcheck.extract.times.periods import read_period
 from factcheck.extract.times.rolling import moved
-from factcheck.extract.times.years import read_decade
 
 _SIZES = ("day", "weekend", "week", "fortnight", "month", "quarter", "half", "year", "decade", "century")
 _LAST = ("last", "final", "closing")

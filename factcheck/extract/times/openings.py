@@ -7,6 +7,7 @@ from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.times.calendar import Anchor, Days, day_of, month_of, one_day, shifted
 from factcheck.extract.times.dates import counts_nothing, day_at, listed, month_at, some_day, year_at
 from factcheck.extract.times.found import Found
+from factcheck.extract.times.parts import with_part
 from factcheck.extract.times.ranges import ReadOne, bare_month, joined, opener, present
 
 _JOINTS = ("-", "–", "~", "to", "through", "thru", "till", "until", "and")
@@ -20,6 +21,7 @@ def read_opening(lx: Lexed, i: int, read: ReadOne) -> Found | None:
     left = (present(lx, i) if opener(lx, i) in ("from", "between") else None) or bare_month(lx, i)
     if left is None:
         return None
+    left = with_part(lx, left)
     both = joined(lx, left, read)
     return None if both is left or _is_month_only(lx, i, both) else both
 

@@ -50,9 +50,7 @@ def joined(lx: Lexed, found: Found, read: ReadOne) -> Found:
         return found
     left = in_year(lx, found)
     right = _other_end(lx, found.begin, left.end, found, read)
-    if right is None and left is not found:
-        left, right = found, _other_end(lx, found.begin, found.end, found, read)
-    return found if right is None else _range(lx, left, right)
+    return left if right is None else _range(lx, left, right)
 
 
 def _other_end(lx: Lexed, begin: int, at: int, left: Found, read: ReadOne) -> Found | None:
@@ -98,11 +96,13 @@ def _is_moved(lx: Lexed, begin: int) -> bool:
 
 
 def in_year(lx: Lexed, found: Found) -> Found:
-    """April in 2016: an end that names its year behind "in" or "of"."""
+    """April in 2016, Dec-2018: a month or day that names its year behind "in", "of" or a stroke."""
     if found.how != "published" or found.granularity not in ("day", "month"):
         return found
     k = found.end + 1
-    year = year_at(lx, k) if lx.word(found.end) in ("in", "of") else None
+    stroke = lx.word(found.end) in ("-", "/") and lx.glued(found.end) and lx.glued(k)
+    stroke = stroke and found.granularity == "month"
+    year = year_at(lx, k) if stroke or lx.word(found.end) in ("in", "of") else None
     if year is None or lx.word(found.begin) in WHICH:
         return found
 

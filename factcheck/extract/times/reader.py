@@ -24,8 +24,10 @@ from factcheck.extract.times.parts import Clock, clock_at, part_of_day, read_cen
 from factcheck.extract.times.periods import read_period
 from factcheck.extract.times.periodwords import period_words
 from factcheck.extract.times.ranges import joined
+from factcheck.extract.times.relations import relation_of
 from factcheck.extract.times.relative import read_beside, read_day_word
-from factcheck.extract.times.spanning import read_spanning
+from factcheck.extract.times.rolling import read_rolling
+from factcheck.extract.times.spanning import read_spanning, with_weekend
 from factcheck.extract.times.tense import tense_of
 from factcheck.extract.times.weekdays import read_day_of_week, read_weekday
 from factcheck.extract.times.years import read_year
@@ -34,6 +36,7 @@ from factcheck.resources import lexicon
 
 _NUMBER_READERS = (
     read_counted,
+    read_rolling,
     read_numeric,
     read_distance,
     read_day_first,
@@ -134,7 +137,7 @@ def _found(lx: Lexed, i: int) -> Found | None:
     if opening is not None:
         return opening
     found = _one(lx, i)
-    return None if found is None else joined(lx, _extended(lx, with_part(lx, found)), _one)
+    return None if found is None else joined(lx, with_weekend(lx, _extended(lx, with_part(lx, found))), _one)
 
 
 def _one(lx: Lexed, i: int) -> Found | None:
@@ -193,7 +196,7 @@ def _when(lx: Lexed, found: Found, published: date | None, days: Days | None) ->
         end=end,
         granularity=found.granularity,
         resolved_by=how,
-        relation=found.relation or _relation(lx, found.begin),
+        relation=relation_of(lx, found),
         approximate=found.approximate or lx.word(found.begin - 1) in ("about", "around"),
     )
 
@@ -216,17 +219,3 @@ def _clock_text(clock: tuple[int, int] | None) -> tuple[str | None, str | None]:
         return None, None
     first, last = clock
     return f"T{first // 60 % 24:02}:{first % 60:02}", f"T{last // 60 % 24:02}:{last % 60:02}"
-
-
-def _relation(lx: Lexed, begin: int) -> str:
-    """What the preposition before the date says."""
-    for k in (begin - 1, begin - 2, begin - 3):
-        word = lx.word(k)
-        if word == "no" or (word == "than" and lx.word(k - 1) == "later"):
-            return "by"
-        relation = lexicon("times")["relations"].get(word)
-        if relation is not None:
-            return str(relation)
-        if word not in ("the", "at", "about", "around", "early", "late", "mid", "-", "of", "end", "start"):
-            break
-    return "on"

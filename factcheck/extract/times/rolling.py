@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.numerals import read_numeral
 from factcheck.extract.times.calendar import Anchor, Days, period_of, shifted
@@ -50,6 +51,8 @@ def _count(lx: Lexed, i: int) -> tuple[int, int, bool] | None:
     word = lx.word(i)
     if word in ("few", "couple", "several"):
         return (_COUPLE if word == "couple" else _FEW), i + 2 if lx.word(i + 1) == "of" else i + 1, True
+    if word in table("small") and lx.word(i + 1) == "quarters":
+        return int(table("small")[word]), i + 1, False  # not two fourths
     numeral = read_numeral(lx, i)
     if numeral is None or numeral.form not in ("digits", "words") or not 1 <= numeral.low <= _LONGEST:
         return None

@@ -4,11 +4,13 @@ two weeks starting Monday, the weekend of Oct. 14.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.numerals import read_numeral
-from factcheck.extract.times.calendar import Anchor, Days, shifted, week_of
+from factcheck.extract.times.calendar import Anchor, Days, day_of, shifted, week_of
 from factcheck.extract.times.counted import some_month
-from factcheck.extract.times.dates import day_at, month_at, some_day, unit_names
+from factcheck.extract.times.dates import day_at, month_at, some_day, unit_names, year_at
 from factcheck.extract.times.found import Found
 from factcheck.extract.times.ranges import ReadOne
 from factcheck.extract.times.rolling import moved
@@ -17,7 +19,7 @@ _ENDED = ("ended", "ending", "to", "through", "until", "till")
 _STARTING = ("starting", "beginning", "commencing", "from")
 _UNITS = ("day", "week", "fortnight", "month", "quarter", "year")
 _LONGEST = 400
-_SUNDAY = 6
+_TUESDAY, _WEDNESDAY, _SUNDAY = 1, 2, 6
 
 
 def read_spanning(lx: Lexed, i: int, read: ReadOne) -> Found | None:
@@ -93,11 +95,33 @@ def _day_only(lx: Lexed, k: int) -> Found | None:
 
 
 def _week(days: Days | None, unit: str) -> Days | None:
-    """The week or weekend that holds a day; a Sunday begins one where a week is said to begin on it."""
+    """The week that holds a day, or the weekend that it is next to with the days between."""
     if days is None:
         return None
-    week = week_of(days[0])
-    return week if unit == "week" else (shifted(week[0], days=5), week[1])
+    day = days[0]
+    week = week_of(day, -1 if unit == "weekend" and day.weekday() <= _TUESDAY else 0)
+    if unit == "week":
+        return week
+    saturday, near = shifted(week[0], days=5), day.weekday() != _WEDNESDAY
+    return (min(saturday, day), max(week[1], days[1])) if near else (saturday, week[1])
+
+
+def with_weekend(lx: Lexed, found: Found) -> Found:
+    """Labor Day weekend: the feast and the weekend beside it; "Saturday weekend" is none."""
+    if (
+        lx.word(found.end) != "weekend"
+        or found.granularity != "day"
+        or found.how not in ("published", "absolute")
+    ):
+        return found
+    year = year_at(lx, found.end + 1) if found.how == "published" else None
+
+    def resolve(anchor: Anchor) -> Days | None:
+        first = None if year is None else day_of(year[0], 1, 1)
+        return _week(found.resolve(anchor if first is None else Anchor(first, "future")), "weekend")
+
+    end = found.end + 1 if year is None else year[1]
+    return replace(found, end=end, granularity="weekend", resolve=resolve)
 
 
 def _ended(lx: Lexed, i: int, counted: tuple[int, str, int], read: ReadOne) -> Found | None:

@@ -20,8 +20,9 @@ from factcheck.extract.times.dates import (
     unit_names,
     year_at,
 )
+from factcheck.extract.times.decades import read_decade
 from factcheck.extract.times.found import Found
-from factcheck.extract.times.periodwords import period_words
+from factcheck.extract.times.spelled import spelled_year_at
 from factcheck.resources import lexicon
 
 _MODERN = (1900, 2099)
@@ -31,8 +32,6 @@ _DASHES = ("-", "–", "/", "~")
 _WORDED = ("to", "through", "until", "till")
 _JOINTS = (*_DASHES, *_WORDED)
 _RANGES = frozenset([*(("from", joint) for joint in _WORDED), ("between", "and")])
-_FIRST_NAMED = 20  # the twenties are the first decade that is named
-_HEAT_WITHIN = 8
 
 
 def read_year(lx: Lexed, i: int) -> Found | None:
@@ -43,7 +42,7 @@ def read_year(lx: Lexed, i: int) -> Found | None:
     month = _month_of_year(lx, i)
     if month is not None:
         return month
-    year = any_year_at(lx, i) or _named_year(lx, i)
+    year = any_year_at(lx, i) or _named_year(lx, i) or _spelled_year(lx, i)
     if year is None or (lx.glued(i) and lx.word(i - 1) not in _BEFORE_GLUED):
         return None
     value, end = year
@@ -53,7 +52,7 @@ def read_year(lx: Lexed, i: int) -> Found | None:
         relation = "on" if lx.word(i - 1) in _OPENING else None
         return Found(i, span[1], "year", "absolute", fixed(whole), relation=relation)
     stands = _stands_as_year if FIRST_YEAR <= value <= LAST_YEAR else _stands_as_odd_year
-    if not (stands(lx, i, end, value) or (value < _MODERN[0] and _named_year(lx, i))):
+    if not (stands(lx, i, end, value) or not lx.is_number(i) or (value < _MODERN[0] and _named_year(lx, i))):
         return None
     return Found(i, end, "year", "absolute", fixed(year_of(value)))
 
@@ -79,6 +78,12 @@ def _year_span(lx: Lexed, i: int, value: int, end: int) -> tuple[int, int] | Non
         return other
     named = (worded and (_is_modern(value) or _is_modern(other[0]))) or (modern and joint != "/")
     return other if named and counts_nothing(lx, other[1]) else None
+
+
+def _spelled_year(lx: Lexed, i: int) -> tuple[int, int] | None:
+    """In nineteen ninety-six, where nothing is counted."""
+    year = spelled_year_at(lx, i) if lx.word(i - 1) in listed("before_sure_year") else None
+    return year if year is not None and _is_modern(year[0]) and counts_nothing(lx, year[1]) else None
 
 
 def _is_modern(value: int) -> bool:
@@ -126,7 +131,11 @@ def _named_year(lx: Lexed, i: int) -> tuple[int, int] | None:
 def _stands_as_year(lx: Lexed, i: int, end: int, value: int) -> bool:
     """A four-digit number is a year unless it counts something or is bounded ("about 2000 people")."""
     before, after = lx.word(i - 1), lx.word(end)
-    if lx.word(i - 1) in ("$", "£", "€", "¥", "#", "+") or before in listed("never_before_year"):
+    if lx.word(i - 1) in ("$", "£", "€", "¥", "#", "+"):
+        return False
+    if before == "than" and lx.word(i - 2) in ("later", "earlier"):
+        return not _plural(lx, end)
+    if before in listed("never_before_year"):
         return False
     if before == "from" and after in _WORDED and lx.is_number(end + 1):
         return False  # from 1500 to 3000 people
@@ -181,63 +190,3 @@ def _month_of_year(lx: Lexed, i: int) -> Found | None:
 def value_of(digits: str) -> int:
     """A string of figures as a number; what is none is past any year."""
     return int(digits) if digits.isdecimal() and digits.isascii() else MAXYEAR
-
-
-def read_decade(lx: Lexed, i: int) -> Found | None:
-    """1990s, the '90s, the 80s, the nineties."""
-    word = lx.word(i)
-    if word in _named_decades():
-        return _named_decade(lx, i)
-    if not (word.isdigit() and word.isascii()):
-        return None
-    if lx.word(i + 1) == "s" and (lx.glued(i + 1) or len(word) == 4):
-        end = i + 2
-    elif lx.word(i + 1) in ("'", "’") and lx.word(i + 2) == "s" and lx.glued(i + 1) and lx.glued(i + 2):
-        if len(word) != 4 or int(word) % 10:
-            return None
-        end = i + 3
-    else:
-        return None
-    if len(word) == 4 and word[0] != "0":
-        return _four_digits(lx, i, end)
-    if len(word) == 2 and int(word) % 10 == 0:
-        quoted = lx.word(i - 1) in ("'", "’", "‘")
-        the = lx.word(i - 2 if quoted else i - 1)
-        if not (quoted or the in ("the", "early", "late", "mid")) or int(word) < 20 or _is_heat(lx, i):
-            return None
-        return Found(i - quoted, end, "decade", "absolute", fixed(year_of(1900 + int(word), 10)))
-    return None
-
-
-@cache
-def _named_decades() -> dict[str, int]:
-    """Eighties: 80."""
-    return {word[:-1] + "ies": int(value) for word, value in table("tens").items() if value >= _FIRST_NAMED}
-
-
-def _named_decade(lx: Lexed, i: int) -> Found | None:
-    """The nineties; "in his nineties" is an age, "highs in the nineties" a temperature."""
-    named = lx.word(i - 1) in ("the", "early", "late", "swinging", "roaring") or lx.capital(i)
-    before = lx.word(i - 1) if lx.word(i - 1) not in ("early", "late") else lx.word(i - 2)
-    if lx.word(i - 1) == "-" and lx.word(i - 2) == "mid":
-        named, before = True, lx.word(i - 3)
-    if not named or before in ("his", "her", "their", "my", "your", "our") or _is_heat(lx, i):
-        return None
-    return Found(i, i + 1, "decade", "absolute", fixed(year_of(1900 + _named_decades()[lx.word(i)], 10)))
-
-
-def _is_heat(lx: Lexed, i: int) -> bool:
-    """Temperatures in the 90s."""
-    return any(lx.word(k) in period_words("heat") for k in range(max(0, i - _HEAT_WITHIN), i))
-
-
-def _four_digits(lx: Lexed, i: int, end: int) -> Found | None:
-    """1990s, 1800s; "the 1993s" and "the 9990s" stand where a decade stands and are none."""
-    value = int(lx.word(i))
-    if value % 10 == 0 and FIRST_YEAR <= value <= LAST_YEAR:
-        century = value % 100 == 0 and value < 2000
-        years = year_of(value, 100 if century else 10)
-        return Found(i, end, "century" if century else "decade", "absolute", fixed(years))
-    if lx.word(i - 1) not in listed("before_period"):
-        return None
-    return Found(i, end, "decade", "absolute", fixed(None))

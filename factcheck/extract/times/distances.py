@@ -25,6 +25,7 @@ from factcheck.extract.times.weekdays import read_weekday, weekday_at
 
 _GEOLOGICAL = 1500
 _PARTS = 3
+_CLAUSE = 14
 _CLOCK = ("second", "minute", "hour")
 _NAMED = {"later": 1, "hence": 1, "earlier": -1, "previously": -1}
 _FROM = {"from": 1, "after": 1, "since": 1, "on": 1, "before": -1}
@@ -157,7 +158,7 @@ def _ahead(lx: Lexed, i: int, length: _Length) -> Found | None:
 
 def _in_as_span(lx: Lexed, i: int) -> bool:
     """Whether "in" before a length says how long, not when: "the first time in two years"."""
-    for k in range(i - 1, max(-1, i - 5), -1):
+    for k in range(i - 1, max(-1, i - _CLAUSE), -1):
         word = lx.word(k)
         if not (lx.is_word(k) or lx.is_number(k)):
             return False

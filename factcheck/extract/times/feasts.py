@@ -17,7 +17,7 @@ from typing import Any
 
 from factcheck.extract.figures.lexemes import Lexed, lex
 from factcheck.extract.times.calendar import Anchor, Days, day_of, nearest, nth_weekday, one_day, shifted
-from factcheck.extract.times.dates import any_year_at, listed
+from factcheck.extract.times.dates import any_year_at, counts_nothing, listed, times
 from factcheck.extract.times.found import Found, Resolve
 from factcheck.resources import lexicon
 
@@ -66,7 +66,7 @@ def feast_at(lx: Lexed, i: int) -> tuple[tuple[Any, ...], int] | None:
     """(rule, end) of the longest name of a day at lexeme ``i``."""
     for length in range(min(_LONGEST, len(lx) - i), 0, -1):
         rule = feasts().get(lx.low[i : i + length])
-        if rule is not None and _is_name(lx, i, length):
+        if rule is not None and _is_name(lx, i, length) and not _modifies(lx, i + length):
             return (_UNKEPT if _is_foreign(lx, i, i + length, rule) else rule), i + length
     return None
 
@@ -79,6 +79,14 @@ def _is_name(lx: Lexed, i: int, length: int) -> bool:
         return True
     sure = ("before", "after", "until", "since", "next", "last")
     return lx.word(i - 1) in sure or any_year_at(lx, i + length) is not None
+
+
+def _modifies(lx: Lexed, i: int) -> bool:
+    """Whether the name only says what a thing is for: "Christmas gifts", "a Halloween costume"."""
+    if lx.word(i) == "-" and lx.glued(i):
+        return True
+    plain = lx.is_word(i) and not lx.capital(i) and not counts_nothing(lx, i)
+    return plain and lx.word(i) not in times("parts_of_day") and lx.word(i) not in times("weekdays")
 
 
 def _is_foreign(lx: Lexed, i: int, end: int, rule: tuple[Any, ...]) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import MAXYEAR, MINYEAR
 
 from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed
@@ -24,6 +26,7 @@ from factcheck.extract.times.spelled import cardinal_day_at
 
 _LISTED = 5
 _RANGE = ("-", "–", "to", "through")
+_YEARS = {"this": 0, "last": -1, "next": 1}
 _MONEY = ("$", "£", "€", "¥", "#")
 
 
@@ -36,6 +39,8 @@ def read_month_date(lx: Lexed, i: int) -> Found | None:
     year = year_after(lx, j)
     if year is not None and lx.word(j) != "in":
         return Found(i, year[1], "month", "absolute", fixed(month_of(year[0], month)))
+    if (other := _relative_year(lx, j)) is not None:
+        return Found(i, other[1], "month", "published", _in_year(other[0], lambda y: month_of(y, month)))
     k = j + 1 if lx.word(j) == "the" or (lx.word(j) == "," and _is_ordinal(lx, j + 1)) else j
     day = day_at(lx, k)
     if day is not None and lx.word(day[1]) not in table("scales") and not _counts(lx, i, k, day[1]):
@@ -86,9 +91,27 @@ def dated(lx: Lexed, begin: int, month: int, day: int, end: int) -> Found:
 
 def _of_year(lx: Lexed, begin: int, stop: int, month: int, day: int, last: int) -> Found:
     year = year_after(lx, stop)
+    if year is None and (other := _relative_year(lx, stop)) is not None:
+        resolve = _in_year(other[0], lambda y: days_of(y, month, day, last))
+        return Found(begin, other[1], "day", "published", resolve)
     if year is None:
         return Found(begin, stop, "day", "published", some_day(month, day, last, lx.word(begin - 1)))
     return Found(begin, year[1], "day", "absolute", fixed(days_of(year[0], month, day, last)))
+
+
+def _relative_year(lx: Lexed, j: int) -> tuple[int, int] | None:
+    """(years from the published one, end) of "this year", "of last year", after a month or a day."""
+    k = j + 1 if lx.word(j) in ("of", ",") else j
+    offset = _YEARS.get(lx.word(k))
+    return (offset, k + 2) if offset is not None and lx.word(k + 1) == "year" else None
+
+
+def _in_year(offset: int, days: Callable[[int], Days | None]) -> Resolve:
+    def resolve(anchor: Anchor) -> Days | None:
+        year = 0 if anchor.day is None else anchor.day.year + offset
+        return days(year) if MINYEAR <= year < MAXYEAR else None
+
+    return resolve
 
 
 def _some_month(month: int) -> Resolve:

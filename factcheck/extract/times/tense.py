@@ -65,6 +65,8 @@ def _of_verb(tokens: Sequence[Token], verb: Token) -> str:
         head = tokens[verb.head]
         if head.lemma in _list("future_heads") or verb.dep == "ROOT":
             return "future"
+        if head.pos in ("NOUN", "PROPN") and verb.dep in ("relcl", "acl") and "be" in lemmas:
+            return "future"  # the sale, to be held in September
         return ""
     if lemmas & {"would", "could", "may", "might", "should", "must", "can"}:
         return "past" if "have" in lemmas else "future"
@@ -79,19 +81,22 @@ def _of_verb(tokens: Sequence[Token], verb: Token) -> str:
 
 def _of_words(lx: Lexed, i: int) -> str:
     for k in range(i - 1, max(-1, i - _WINDOW), -1):
-        word = lx.word(k)
-        if word in (".", "!", "?", ";") and k < i - 1 and lx.capital(k + 1):
+        if lx.word(k) in (".", "!", "?", ";") and k < i - 1 and lx.capital(k + 1):
             break
-        if word in _list("future_words"):
-            return "future"
-        if word in _list("past_words") or (len(word) > 4 and word.endswith("ed") and word != "united"):
-            return "past"
+        if tense := _cue(lx, k):
+            return tense
     for k in range(i + 1, min(len(lx), i + _WINDOW)):
-        word = lx.word(k)
-        if word in (".", "!", "?", ";"):
+        if lx.word(k) in (".", "!", "?", ";"):
             break
-        if word in _list("future_words"):
-            return "future"
-        if word in _list("past_words") or (len(word) > 4 and word.endswith("ed") and word != "united"):
-            return "past"
+        if tense := _cue(lx, k):
+            return tense
     return ""
+
+
+def _cue(lx: Lexed, k: int) -> str:
+    """What one word says of the tense; a participle after "be" leaves it to what stands before."""
+    word = lx.word(k)
+    if word in _list("future_words"):
+        return "future"
+    ends = len(word) > 4 and word.endswith("ed") and word != "united" and lx.word(k - 1) != "be"
+    return "past" if ends or word in _list("past_words") else ""

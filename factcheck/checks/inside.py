@@ -60,6 +60,12 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(lexicon("inside")[name])
 
 
+@cache
+def groups(name: str) -> tuple[frozenset[str], ...]:
+    """A list of word lists."""
+    return tuple(frozenset(group) for group in lexicon("inside")[name])
+
+
 def says_any(text: str, name: str) -> bool:
     """Whether a text has a word or a phrase of a list."""
     padded = f" {' '.join(words(text))} "

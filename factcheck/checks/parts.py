@@ -44,7 +44,7 @@ def _includes(view: SentenceView, total: Quantity, part: Quantity) -> bool:
         return False
     if not _one_by_one(view, total.noun, part.noun) or _interrupted(said, told[:-1]):
         return False
-    return not _between(view, total, part, (*_PLURAL, *_FINITE))
+    return not _tagged(view, total.span, part.span, (*_PLURAL, *_FINITE), total.noun)
 
 
 def _of_them(view: SentenceView, total: Quantity, part: Quantity) -> bool:
@@ -56,7 +56,7 @@ def _of_them(view: SentenceView, total: Quantity, part: Quantity) -> bool:
     told = figures.words(said)
     if len(told) > _LONGEST or _interrupted(said, told):
         return False
-    return not _between(view, total, part, _PLURAL)
+    return not _tagged(view, total.span, part.span, _PLURAL, total.noun)
 
 
 def _one_by_one(view: SentenceView, total: str | None, part: str | None) -> bool:
@@ -72,11 +72,96 @@ def _interrupted(said: str, told: tuple[str, ...]) -> bool:
     return any(mark in said for mark in ';:()“”"') or bool(figures.listed("breaks") & set(told))
 
 
-def _between(view: SentenceView, total: Quantity, part: Quantity, tags: tuple[str, ...]) -> bool:
-    """Whether a word with one of the tags stands between the two, the total's own noun apart."""
-    inner = Span(total.span.end, part.span.start)
+def _tagged(
+    view: SentenceView, one: Span, other: Span, tags: tuple[str, ...], but: str | None = None
+) -> bool:
+    """Whether a word with one of the tags stands between the two, ``but`` apart."""
+    inner = Span(one.end, other.start)
     return any(
-        token.tag in tags and token.text != total.noun
+        token.tag in tags and token.text != but
         for token in view.sentence.tokens
         if inner.contains(token.span)
     )
+
+
+def closed_lists(view: SentenceView) -> Iterator[tuple[tuple[Quantity, ...], Quantity]]:
+    """Each list of counts of one thing with the total that closes it: three, four, seven in all."""
+    counts = figures.counts(view)
+    for at, total in enumerate(counts):
+        listed = counts[:at]
+        if len(listed) < _FEWEST or not _closes(view, listed[-1], total):
+            continue
+        if all(figures.exact(one) is not None for one in (*listed, total)) and _one_list(view, listed, total):
+            yield listed, total
+
+
+_FEWEST = 2
+_ENDS = ("in all", "in total", "all told", "altogether", "between them")
+_LEADS = ("a total of", "for a total of", "making a total of", "in total", "altogether", "in all")
+
+
+def _closes(view: SentenceView, last: Quantity, total: Quantity) -> bool:
+    said = figures.between(view, last.span, total.span)
+    told = " ".join(figures.words(said))
+    rest = " ".join(figures.words(figures.after(view, total.span)))
+    if not any(mark in said for mark in ",-–—") and " for " not in f" {told} ":
+        return False
+    if any(told.endswith(lead) for lead in _LEADS):
+        return True
+    noun = f"{total.noun.lower()} " if total.noun else ""
+    return rest.startswith(_ENDS) or rest.removeprefix(noun).startswith(_ENDS)
+
+
+def _one_list(view: SentenceView, listed: tuple[Quantity, ...], total: Quantity) -> bool:
+    """Whether the counts before the total are all there is to add: of its noun, joined, with nothing else."""
+    region = Span(listed[0].span.start, total.span.end)
+    if any(region.contains(q.span) and q.kind != "count" for q in view.quantities):
+        return False
+    told = " ".join(figures.words(figures.between(view, Span(region.start, region.start), total.span)))
+    for lead in _LEADS:
+        told = told.removesuffix(lead)
+    if figures.listed("no_sum") & set(told.split()):
+        return False
+    before = figures.words(figures.between(view, Span(0, view.sentence.span.start), listed[0].span))
+    if before and before[-1] in figures.listed("no_sum"):
+        return False
+    for one, other in pairwise(listed):
+        said = figures.between(view, one.span, other.span)
+        if "," not in said and "and" not in figures.words(said):
+            return False
+    nouns = {figures.lemma(view, q.noun) for q in listed if q.noun is not None}
+    own = figures.lemma(view, total.noun) if total.noun is not None else None
+    if nouns <= {own} or (own is None and len(nouns) == 1):
+        return True
+    return figures.is_person(view, total.noun) and all(figures.is_person(view, q.noun) for q in listed)
+
+
+def exclusive_parts(view: SentenceView) -> Iterator[tuple[tuple[Quantity, ...], Quantity]]:
+    """Each total with two or more parts of it that cannot overlap: 20 of them children and 15 women."""
+    counts = figures.counts(view)
+    for at, (total, first) in enumerate(pairwise(counts)):
+        if not (_of_them(view, total, first) or _includes(view, total, first)):
+            continue
+        parts = [first]
+        for one, other in pairwise(counts[at + 1 :]):
+            told = figures.words(figures.between(view, one.span, other.span))
+            if len(told) > _NEAR or _tagged(view, one.span, other.span, _FINITE):
+                break
+            parts.append(other)
+        kinds = [_kind(view, part) for part in parts]
+        if len(parts) < _FEWEST or None in kinds or len(set(kinds)) < len(kinds):
+            continue
+        apart = any(set(kinds) <= group for group in figures.groups("exclusive"))
+        if apart and all(figures.exact(part) is not None for part in parts):
+            yield tuple(parts), total
+
+
+_NEAR = 5
+
+
+def _kind(view: SentenceView, part: Quantity) -> str | None:
+    """What a part is said to be: the first noun after it, after "of them"."""
+    for token in view.sentence.tokens:
+        if token.span.start >= part.span.end and token.pos in ("NOUN", "PROPN", "VERB"):
+            return token.lemma.lower()
+    return None

@@ -10,6 +10,7 @@ from factcheck.extract.times.calendar import Anchor, Days, month_of, nearest, po
 from factcheck.extract.times.dates import any_year_at, listed, year_at
 from factcheck.extract.times.found import Found, Resolve
 from factcheck.extract.times.periods import side
+from factcheck.extract.times.years import BEFORE_CHRIST
 from factcheck.resources import lexicon
 
 _PART = {"early": "early", "mid": "mid", "late": "late", "earlier": "early", "later": "late"}
@@ -107,6 +108,8 @@ def read_century(lx: Lexed, i: int) -> Found | None:
         j += 1
     if not 0 < number < 100 or lx.word(j) != "century":
         return None
+    if lx.word(j + 1) in BEFORE_CHRIST:
+        return Found(i, j + 2, "century", "absolute", lambda _: None)  # no calendar here goes back so far
     start = max(1, (number - 1) * 100)
     return Found(i, j + 1, "century", "absolute", lambda _: year_of(start, 100))
 

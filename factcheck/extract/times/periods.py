@@ -14,6 +14,8 @@ _GATED = ("past", "coming", "previous", "following", "current", "recent")
 _GATES = ("the", "this", "of", "over", "in", "for", "its", "their", "during")
 _CALENDAR = ("week", "weekend", "fortnight", "month", "quarter", "year", "decade", "century")
 _QUALIFIED = ("calendar", "fiscal", "financial", "school", "academic", "working", "business")
+_OVER = ("over", "in", "within", "during", "for", "throughout")
+_ROLLS = ("week", "month", "year", "decade", "century")
 _EVENING = (18 * 60, 24 * 60)
 
 
@@ -45,8 +47,9 @@ def _named_period(lx: Lexed, i: int, which: int) -> Found | None:
     unit = "week" if works else unit_names().get(word)
     if unit not in _CALENDAR or (word.endswith("s") and unit == word[:-1]):
         return None
-    if lx.word(i) == "past" and unit != "quarter":
-        return Found(i, j + 1, unit, "published", window(-1, unit))
+    over = lx.word(i) in ("last", "next") and lx.word(i - 1) == "the" and lx.word(i - 2) in _OVER
+    if (lx.word(i) == "past" or (over and unit in _ROLLS)) and unit != "quarter":
+        return Found(i, j + 1, unit, "published", window(which, unit))
 
     def resolve(anchor: Anchor) -> Days | None:
         days = None if anchor.day is None else period_of(anchor.day, str(unit), which)

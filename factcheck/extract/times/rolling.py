@@ -56,6 +56,10 @@ def _count(lx: Lexed, i: int) -> tuple[int, int, bool] | None:
     numeral = read_numeral(lx, i)
     if numeral is None or numeral.form not in ("digits", "words") or not 1 <= numeral.low <= _LONGEST:
         return None
+    if lx.word(numeral.end) in ("to", "or", "-", "–"):
+        upper = read_numeral(lx, numeral.end + 1)
+        if upper is not None and upper.form == numeral.form and numeral.low < upper.low <= _LONGEST:
+            return int(upper.low), upper.end, True  # the last eight to nine months
     return int(numeral.low), numeral.end, False
 
 

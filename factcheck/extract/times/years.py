@@ -27,6 +27,7 @@ from factcheck.resources import lexicon
 
 _MODERN = (1900, 2099)
 _BEFORE_GLUED = ("-", "–", "(", "/", "“", '"', "—", "’", "'")
+BEFORE_CHRIST = ("bc", "bce", "b.c.", "b.c.e.")
 _OPENING = ("from", "between")
 _DASHES = ("-", "–", "/", "~")
 _WORDED = ("to", "through", "until", "till")
@@ -54,6 +55,8 @@ def read_year(lx: Lexed, i: int) -> Found | None:
     stands = _stands_as_year if FIRST_YEAR <= value <= LAST_YEAR else _stands_as_odd_year
     if not (stands(lx, i, end, value) or not lx.is_number(i) or (value < _MODERN[0] and _named_year(lx, i))):
         return None
+    if lx.word(end) in BEFORE_CHRIST:
+        return Found(i, end + 1, "year", "absolute", fixed(None))
     return Found(i, end, "year", "absolute", fixed(year_of(value)))
 
 
@@ -130,6 +133,8 @@ def _named_year(lx: Lexed, i: int) -> tuple[int, int] | None:
 
 def _stands_as_year(lx: Lexed, i: int, end: int, value: int) -> bool:
     """A four-digit number is a year unless it counts something or is bounded ("about 2000 people")."""
+    if lx.word(end + 1) == "-" and lx.glued(end + 1) and _is_unit(lx.word(end + 2)):
+        return False  # 1000 light-years
     before, after = lx.word(i - 1), lx.word(end)
     if lx.word(i - 1) in ("$", "£", "€", "¥", "#", "+"):
         return False
@@ -139,6 +144,8 @@ def _stands_as_year(lx: Lexed, i: int, end: int, value: int) -> bool:
         return False
     if before == "from" and after in _WORDED and lx.is_number(end + 1):
         return False  # from 1500 to 3000 people
+    if before == "of" and _plural(lx, end):
+        return False  # a study of 1580 patients
     if before in listed("before_period") or before in ("(", "-", "–", "early", "late", "mid", ","):
         return not (after in listed("counted") or (before in ("by", "to", ",") and _plural(lx, end)))
     if after in listed("counted") or after in table("scales") or after in words("streets"):

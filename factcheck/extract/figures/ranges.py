@@ -67,8 +67,19 @@ def _between(lx: Lexed, first: Amount, floor: int) -> Amount | None:
     if short is None or lx.word(short.end) not in ("and", "to", "-", "–"):
         return None
     second = second_amount(lx, short.end + 1)
-    merged = None if second is None else _merge(replace(short, begin=first.begin), second)
+    merged = None if second is None else _merge_either_way(replace(short, begin=first.begin), second)
     return None if merged is None else replace(merged, begin=first.begin - 1)
+
+
+def _merge_either_way(first: Amount, second: Amount) -> Amount | None:
+    """Between 46,000 and 41,000 years ago: a stretch of the past names its far end first."""
+    merged = _merge(first, second)
+    if merged is not None or not first.low > second.high:
+        return merged
+    turned = _merge(replace(second, begin=first.begin, end=first.end), replace(first, end=second.end))
+    if turned is None and first.bare:
+        turned = replace(second, low=second.low, high=first.high, begin=first.begin, form="range")
+    return turned
 
 
 def _number_start(lx: Lexed, amount: Amount) -> int:
@@ -82,6 +93,8 @@ def _range(lx: Lexed, first: Amount, floor: int) -> Amount | None:
     """5-7, five to seven, $3bn–$4bn, from 200 to 300, two or three."""
     joint = lx.word(first.end)
     j = first.end + 1
+    if first.form == "vague":
+        return _if_not(lx, first)
     if joint == "-" and lx.word(j) in ("to", "or") and lx.glued(j) is False:
         joint, j = lx.word(j), j + 1  # two- to three-year
     if joint in _DASHES:
@@ -112,6 +125,20 @@ def _range(lx: Lexed, first: Amount, floor: int) -> Amount | None:
     if from_:
         return replace(merged, begin=first.begin - 1)
     return replace(merged, form="vague") if joint == "or" else merged
+
+
+def _if_not(lx: Lexed, first: Amount) -> Amount | None:
+    """Hundreds, if not thousands, of songs; dozens if not hundreds; dozens or even hundreds."""
+    j = first.end + (lx.word(first.end) == ",")
+    if lx.low[j : j + 2] not in (("if", "not"), ("or", "even"), ("and", "even"), ("or", "perhaps")):
+        return None
+    second = read_amount(lx, j + 2, j)
+    if second is None or second.form != "vague" or second.low <= first.low:
+        return None
+    if second.bare or (first.kind, first.unit) == (second.kind, second.unit):
+        end = second.end + (lx.word(second.end) == "," and lx.word(second.end + 1) == "of")
+        return replace(second, low=first.low, begin=first.begin, end=end)
+    return None
 
 
 def is_change(lx: Lexed, i: int, floor: int) -> bool:
@@ -210,7 +237,7 @@ def share_of(lx: Lexed, first: Amount) -> Amount | None:
     base = read_amount(lx, j + every, j + every)
     if base is not None and lx.word(base.end) == "hundreds":
         base = replace(base, low=base.low * 100, end=base.end + 1)
-    if base is None or not base.bare or base.low <= first.low or base.form not in ("digits", "words"):
+    if base is None or not base.bare or not 0 <= first.low < base.low or base.form not in ("digits", "words"):
         return None
     if base.form == "digits" and 1500 <= base.low <= 2100 and "," not in lx.word(j + every):
         return None

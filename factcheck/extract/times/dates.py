@@ -156,7 +156,7 @@ def days_of(year: int, month: int, first: int, last: int) -> Days | None:
 
 
 _SOON, _FAR = 45, 320
-_LEAN = {"last": "past", "past": "past", "next": "future", "coming": "future"}
+LEAN = {"last": "past", "past": "past", "next": "future", "coming": "future"}
 
 
 def some_day(month: int, first: int, last: int, before: str = "") -> Resolve:
@@ -168,7 +168,7 @@ def some_day(month: int, first: int, last: int, before: str = "") -> Resolve:
     the date is so near that the weekday is the slip. ``before`` is the word before the date: "last Dec. 24",
     "next 6 April", "this 5/12" leave no choice.
     """
-    lean = _LEAN.get(before)
+    lean = LEAN.get(before)
 
     def resolve(anchor: Anchor) -> Days | None:
         today = anchor.day

@@ -23,6 +23,7 @@ from factcheck.resources import lexicon
 
 _LONGEST = 5
 _UNKEPT = ("other",)
+_OF_DAYS = ("day", "eve", "night", "s")  # what ends a name of a day is followed by verbs
 _WHICH = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1}
 _OF_YEAR = {"this": 0, "last": -1, "next": 1}
 
@@ -85,8 +86,9 @@ def _modifies(lx: Lexed, i: int) -> bool:
     """Whether the name only says what a thing is for: "Christmas gifts", "a Halloween costume"."""
     if lx.word(i) == "-" and lx.glued(i):
         return True
-    plain = lx.is_word(i) and not lx.capital(i) and not counts_nothing(lx, i)
-    return plain and lx.word(i) not in times("parts_of_day") and lx.word(i) not in times("weekdays")
+    if not lx.is_word(i) or lx.capital(i) or counts_nothing(lx, i) or lx.word(i - 1) in _OF_DAYS:
+        return False
+    return lx.word(i) not in times("parts_of_day") and lx.word(i) not in times("weekdays")
 
 
 def _is_foreign(lx: Lexed, i: int, end: int, rule: tuple[Any, ...]) -> bool:

@@ -10,6 +10,7 @@ from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.times.calendar import Anchor, Days, month_of, nearest
 from factcheck.extract.times.dates import (
+    LEAN,
     counts_nothing,
     day_at,
     days_of,
@@ -185,6 +186,14 @@ def _is_worded_ordinal(lx: Lexed, i: int, end: int, j: int) -> bool:
     """ "The second March offensive" is no date; "the second of March" is."""
     worded = not lx.is_number(i) and lx.word(end - 1) in table("ordinals")
     return worded and lx.word(j) not in ("of", "day")
+
+
+def read_leaning(lx: Lexed, i: int) -> Found | None:
+    """Last Dec. 24, next 6 April: a day of a month on the side that the word before it says."""
+    if lx.word(i) not in LEAN or i + 1 >= len(lx):
+        return None
+    day = read_month_date(lx, i + 1) if month_at(lx, i + 1) else read_day_first(lx, i + 1)
+    return None if day is None or day.granularity != "day" else replace(day, begin=i)
 
 
 def read_next_day(lx: Lexed, previous: Found) -> Found | None:

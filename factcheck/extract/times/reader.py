@@ -15,7 +15,7 @@ from factcheck.extract.times.dates import fixed, listed, times
 from factcheck.extract.times.distances import read_distance, read_weekday_distance
 from factcheck.extract.times.feasts import feasts, read_feast
 from factcheck.extract.times.found import Found
-from factcheck.extract.times.monthdays import read_day_first, read_month_date, read_next_day
+from factcheck.extract.times.monthdays import read_day_first, read_leaning, read_month_date, read_next_day
 from factcheck.extract.times.named import read_edge, read_fiscal, read_season
 from factcheck.extract.times.nths import read_nth
 from factcheck.extract.times.numeric import read_numeric
@@ -46,6 +46,7 @@ _NUMBER_READERS = (
     read_nth,
 )
 _WORD_READERS = (
+    read_leaning,
     read_counted,
     read_numeric,
     read_day_first,

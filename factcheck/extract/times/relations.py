@@ -69,9 +69,21 @@ def _before(lx: Lexed, begin: int) -> str | None:
             return _THAN.get((lx.word(k - 1), lx.word(k - 2) in _NO))
         if word == "as" and lx.word(k - 2) == "as":
             return _AS_AS.get(lx.word(k - 1))
+        if word == "to":
+            return _to(lx, k)
         relation = relations.get(word) or relation_words("before").get(word)
         if relation is not None:
             return str(relation)
         if word not in _OVER:
             return None
+    return None
+
+
+def _to(lx: Lexed, k: int) -> str | None:
+    """Up to Friday, prior to Friday, the run-up to Christmas; "moved to Friday" is on that day."""
+    match lx.word(k - 1):
+        case "prior":
+            return "before"
+        case "up":
+            return "before" if lx.word(k - 2) == "-" else "until"
     return None

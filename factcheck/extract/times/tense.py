@@ -15,6 +15,7 @@ from factcheck.resources import lexicon
 
 _CLIMB = 12
 _WINDOW = 40
+_OBJECT = 6
 
 
 @cache
@@ -24,6 +25,9 @@ def _list(name: str) -> frozenset[str]:
 
 def tense_of(lx: Lexed, i: int, sentences: Sequence[Sentence]) -> str:
     """ "past", "future" or "" for the clause that holds lexeme ``i``."""
+    beside = _beside(lx, i)
+    if beside:
+        return beside
     offset = lx.starts[i]
     sentence = sentence_at(sentences, offset)
     if sentence is not None:
@@ -31,6 +35,25 @@ def tense_of(lx: Lexed, i: int, sentences: Sequence[Sentence]) -> str:
         if found:
             return found
     return _of_words(lx, i)
+
+
+def _beside(lx: Lexed, i: int) -> str:
+    """What the very words before a date say, whatever a parser makes of them.
+
+    "Officials said Tuesday schools will reopen": the day of a report belongs to the report, which is past.
+    "Adjourned to Thursday", "postponed until May": what is put off lies ahead.
+    """
+    k = i - 1
+    if lx.word(k) in ("to", "until", "till"):
+        near = range(k - 1, max(-1, k - 1 - _OBJECT), -1)
+        return "future" if any(lx.word(n) in _list("deferring") for n in near) else ""
+    while lx.word(k) in ("on", "early", "late", "earlier", "reporters", "a"):
+        k -= 1
+    if lx.word(k) not in _list("past_reporting"):
+        return ""
+    k = i + 1
+    apart = lx.word(k) in ("'", "’") or lx.word(k) in _list("future_words") or lx.word(k) in ("is", "was")
+    return "" if apart else "past"
 
 
 def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
@@ -76,6 +99,8 @@ def _of_verb(tokens: Sequence[Token], verb: Token) -> str:
         return "" if verb.lemma in _list("reporting") else "future"
     if verb.lemma in _list("future_heads"):
         return "future"
+    if verb.tag == "VBN" and verb.dep in ("acl", "relcl", "advcl") and not lemmas & {"being", "be"}:
+        return "past"  # the deal, signed on Monday, ends the strike
     return ""
 
 

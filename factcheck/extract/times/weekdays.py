@@ -169,7 +169,7 @@ def _on(today: date, weekday: int, number: int, sign: int) -> date | None:
 
 def _in_week(lx: Lexed, i: int, weekday: int, end: int) -> Found | None:
     """Tuesday of last week, Monday next week, Sunday week."""
-    if lx.word(end) == "week" and counts_nothing(lx, end + 1) and not lx.glued(end + 1):
+    if lx.word(end) == "week" and counts_nothing(lx, end + 1) and lx.word(end + 1) != "-":
         return Found(i, end + 1, "day", "weekday", _week_on(weekday))
     k = end + 1 if lx.word(end) in ("of", ",") else end
     the = lx.word(k) == "the"

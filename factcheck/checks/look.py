@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from factcheck import lexis, measure, naming
 from factcheck.checks.spec import Spot
@@ -55,6 +56,22 @@ def answers(comparison: Comparison, match: Match | None = None) -> Iterator[Answ
             yield Answer(
                 one, link, ours, ours.words[link.claim.word], theirs, theirs.words[link.evidence.word]
             )
+
+
+def compare(comparison: Comparison, answer: Answer) -> measure.Comparison | None:
+    """Where two linked figures land, the days of publication in view; None unless both are figures."""
+    claim, evidence = answer.claim.quantity, answer.evidence.quantity
+    if claim is None or evidence is None:
+        return None
+    ours, theirs = _day(comparison.claim), _day(comparison.evidence)
+    later = ours is not None and theirs is not None and ours > theirs
+    return measure.compare(claim, evidence, claim_is_later=later)
+
+
+def _day(view: ArticleView) -> date | None:
+    """The day an article stands for: when it was published, else the day of its dateline."""
+    article = view.article
+    return article.published or (article.dateline.day if article.dateline else None)
 
 
 def close(comparison: Comparison) -> Iterator[Match]:

@@ -1,7 +1,8 @@
 """A figure has another value.
 
 The two sentences speak of the same thing, and the figures that answer each other cannot both be
-right: not by rounding, not by a bound, not after conversion of units.
+right: not by rounding, not by a bound, not after conversion of units. A toll that is higher in the later
+report, or as of the later day, is a query: a later figure.
 
 Standard: AP Statement of News Values, corrections: a wrong figure is corrected wherever it ran.
 Reuters Handbook, accuracy: figures are checked against the source, twice.
@@ -25,7 +26,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck import measure
 from factcheck.checks import look
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
@@ -40,15 +40,17 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     ours, theirs = look.sources(comparison)
     for answer in look.answers(comparison):
         claim, evidence = answer.claim.quantity, answer.evidence.quantity
-        if claim is None or evidence is None or claim.kind == "duration":
+        found = look.compare(comparison, answer)
+        if claim is None or evidence is None or found is None or claim.kind == "duration":
             continue
-        found = measure.compare(claim, evidence)
-        if found.level is Level.ALTERED and found.rung == "altered":
+        if found.rung in ("altered", "updated"):
+            updated = found.rung == "updated"
             yield Observation(
                 Level.ALTERED,
-                SEVERITY,
+                Severity.QUERY if updated else SEVERITY,
                 answer.claim_spot,
                 answer.evidence_spot,
-                f"{ours} says “{claim.surface}”, {theirs} says “{evidence.surface}”: {found.note}.",
+                f"{'a later figure: ' if updated else ''}{ours} says “{claim.surface}”, "
+                f"{theirs} says “{evidence.surface}”: {found.note}.",
                 answer.strength,
             )

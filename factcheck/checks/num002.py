@@ -24,7 +24,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck import measure
 from factcheck.checks import look
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
@@ -39,9 +38,9 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     ours, theirs = look.sources(comparison)
     for answer in look.answers(comparison):
         claim, evidence = answer.claim.quantity, answer.evidence.quantity
-        if claim is None or evidence is None or claim.kind == "duration":
+        found = look.compare(comparison, answer)
+        if claim is None or evidence is None or found is None or claim.kind == "duration":
             continue
-        found = measure.compare(claim, evidence)
         if found.rung in ("unit-changed",):
             yield Observation(
                 Level.ALTERED,

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck import lexis, measure
+from factcheck import lexis
 from factcheck.checks import counts, look
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Quantity, Severity
@@ -40,9 +40,9 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     ours, theirs = look.sources(comparison)
     for answer in look.answers(comparison):
         claim, evidence = answer.claim.quantity, answer.evidence.quantity
-        if claim is None or evidence is None:
+        found = look.compare(comparison, answer)
+        if claim is None or evidence is None or found is None:
             continue
-        found = measure.compare(claim, evidence)
         if (
             found.rung == "role-changed"
             or _swapped(comparison, answer)

@@ -1,18 +1,17 @@
-"""Two intervals of decimals: the same, within rounding, within a bound, within a vague word."""
+"""Two intervals of decimals: the same, within rounding, within a bound, within a vague word.
+
+How far each reaches is data (``models/ladder.json``): "about 15,000" for 14,870 or 15,600, not for 16,000;
+"thousands" (but not "hundreds") may be ten times as many.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.measure.thresholds import threshold
 from factcheck.measure.units import convert
 from factcheck.records import Quantity
-
-_ROUNDING = Decimal("0.1")
-_ABOUT = Decimal("0.05")  # "about 15,000" for 14,870 or 15,600, not for 16,000
-_COUNTED_EXACTLY = 1000
-_SOFT_FROM = Decimal(9999)  # "thousands" may be 15,000; "hundreds" may not be 1,500
-_SOFT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +65,8 @@ def holds(interval: Interval, value: Decimal, soft: bool = False) -> bool:
         return False
     if high is None:
         return True
-    if soft and high >= _SOFT_FROM:
-        high = high * _SOFT
+    if soft and high >= threshold("soft_from"):
+        high = high * threshold("soft")
     return value < high or (value == high and not (interval.high_open and not interval.approximate))
 
 
@@ -80,7 +79,7 @@ def rounds_to(exact: Decimal, said: Decimal) -> bool:
     exponent = said.normalize().as_tuple().exponent
     step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
     gap = abs(exact - said)
-    return gap <= step / 2 and gap <= abs(said) * _ROUNDING
+    return gap <= step / 2 and gap <= abs(said) * threshold("rounding")
 
 
 def rounding(claim: Decimal, evidence: Decimal) -> bool:
@@ -92,7 +91,7 @@ def rounding(claim: Decimal, evidence: Decimal) -> bool:
     if _one_digit_differs(claim, evidence):
         return False
     whole = claim == claim.to_integral_value() and evidence == evidence.to_integral_value()
-    if whole and min(abs(claim), abs(evidence)) < _COUNTED_EXACTLY:
+    if whole and min(abs(claim), abs(evidence)) < threshold("counted_exactly"):
         return False
     return rounds_to(evidence, claim) or rounds_to(claim, evidence)
 
@@ -113,6 +112,17 @@ def _digits(value: Decimal) -> tuple[str, str]:
 
 def near(claim: Decimal, evidence: Decimal) -> bool:
     """Whether "about" covers the difference: rounding of either, or one part in twenty."""
-    if abs(claim - evidence) <= _ABOUT * max(abs(claim), abs(evidence)):
+    if abs(claim - evidence) <= threshold("about") * max(abs(claim), abs(evidence)):
         return True
     return rounds_to(evidence, claim) or rounds_to(claim, evidence)
+
+
+def beside(said: Interval, value: Decimal) -> bool | None:
+    """Whether "nearly 40" or "just over 40" covers ``value``, which must lie on the side that was named;
+    None where no side was.
+    """
+    core = said.core
+    if core is None or not said.approximate or said.low_open == said.high_open:
+        return None
+    gap = core - value if said.high_open else value - core
+    return 0 <= gap <= threshold("just") * abs(core)

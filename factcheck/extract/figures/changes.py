@@ -8,6 +8,7 @@ from factcheck.records import Token
 
 _BACK = 8
 _NOUN_NEAR = 3
+_IN_ALL = (1, 2)
 
 
 def change_of(place: Place) -> str | None:
@@ -41,8 +42,15 @@ def _is_total(place: Place) -> bool:
     near = [lower(place.before(k)) for k in (1, 2, 3)]
     if near[0].startswith("total") or lower(place.after()) == "total":
         return True
+    if any(_in_all(place, offset) for offset in _IN_ALL):
+        return True
     joined = near[0] in ("of", "to", "at", "is", "was", "reached")
     return joined and "toll" not in near and any(word in listed("totals") for word in near[1:])
+
+
+def _in_all(place: Place, offset: int) -> bool:
+    """$6 in all, 30 people in total."""
+    return lower(place.after(offset)) == "in" and lower(place.after(offset + 1)) in ("all", "total")
 
 
 def _verb_of_change(place: Place) -> Token | None:

@@ -1,0 +1,140 @@
+"""The rungs themselves: two figures in one unit, from the same over rounding, bounds and vague words to
+altered. The first that holds is where they land.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.measure.interval import Interval, beside, holds, near, rounding, rounds_to, same
+from factcheck.measure.records import Comparison
+from factcheck.measure.thresholds import threshold
+from factcheck.records import Level, Quantity
+
+
+def rung(claim: Quantity, evidence: Quantity, mine: Interval, theirs: Interval) -> Comparison:
+    """Where two figures land by their values; ``mine`` and ``theirs`` are their intervals in one unit."""
+    converted = claim.unit != evidence.unit
+    if claim.kind == "score" or _two_fractions(claim, evidence):
+        return _exact_or_altered((claim.low, claim.high) == (evidence.low, evidence.high))
+    if claim.kind == evidence.kind == "measure" and _other_conversion(claim, evidence):
+        return _altered("another figure in the other unit")
+    if same(mine, theirs) and mine.approximate == theirs.approximate:
+        plain = claim.surface.lower().split() == evidence.surface.lower().split()
+        return Comparison(Level.AGREE, "same" if plain and not converted else "same-unit", "the same figure")
+    if mine.vague or theirs.vague:
+        return _vague(mine, theirs)
+    if mine.bounded or theirs.bounded:
+        return _bounds(mine, theirs)
+    if mine.exact is not None and theirs.exact is not None:
+        return _values(mine, theirs, mine.exact, theirs.exact, converted)
+    return _ranges(mine, theirs)
+
+
+def _two_fractions(claim: Quantity, evidence: Quantity) -> bool:
+    """Nine in 10 is no rounding of eight in nine; about nine in 10 may be."""
+    plain = not (claim.approximate or evidence.approximate or claim.vague or evidence.vague)
+    values = None not in (claim.low, claim.high, evidence.low, evidence.high)
+    return claim.kind == evidence.kind == "fraction" and plain and values
+
+
+def _other_conversion(claim: Quantity, evidence: Quantity) -> bool:
+    """250 km (155 miles), 250 km (156 miles): the same first unit with another second value."""
+    if claim.dual is not None and evidence.dual is not None:
+        ends = (claim.dual.low, claim.dual.high) != (evidence.dual.low, evidence.dual.high)
+        return claim.dual.unit == evidence.dual.unit and claim.unit == evidence.unit and ends
+    mine, theirs = _CONVERTED.search(claim.surface), _CONVERTED.search(evidence.surface)
+    if mine is None or theirs is None or claim.unit != evidence.unit:
+        return False
+    same_unit = mine[2].lower().split() == theirs[2].lower().split()
+    return same_unit and mine[1].replace(",", "") != theirs[1].replace(",", "")
+
+
+_CONVERTED = re.compile(r"[(\[/]\s{0,4}(\d[\d.,]{0,20})\s{0,4}([^\W\d][^()\[\]/]{0,40})")
+
+
+def _exact_or_altered(equal: bool) -> Comparison:
+    return _agree("same", "the same figure") if equal else _altered("another figure")
+
+
+def _agree(rung: str, note: str) -> Comparison:
+    return Comparison(Level.AGREE, rung, note)
+
+
+def _compatible(rung: str, note: str) -> Comparison:
+    return Comparison(Level.COMPATIBLE, rung, note)
+
+
+def _altered(note: str, rung: str = "altered") -> Comparison:
+    return Comparison(Level.ALTERED, rung, note)
+
+
+def _values(
+    mine: Interval, theirs: Interval, claim: Decimal, evidence: Decimal, converted: bool
+) -> Comparison:
+    if claim == evidence:
+        return _compatible("approximation", "the same number, given as exact on one side only")
+    if converted and (rounds_to(claim, evidence) or rounds_to(evidence, claim)):
+        return _agree("same-unit", "the same after conversion")
+    sided = [found for found in (beside(mine, evidence), beside(theirs, claim)) if found is not None]
+    if len(sided) == 1:  # nearly 40: 38 or 39, not 41
+        covered = _compatible("rounding", "within what the approximation allows")
+        return covered if sided[0] else _altered("another figure")
+    if mine.approximate != theirs.approximate:
+        if near(claim, evidence):
+            return _compatible("rounding", "within what the approximation allows")
+        return _altered("another figure")
+    if rounding(claim, evidence):
+        return _compatible("rounding", "one is the other rounded")
+    return _altered("another figure")
+
+
+def _vague(mine: Interval, theirs: Interval) -> Comparison:
+    if mine.vague and theirs.vague:
+        overlap = _overlap(mine, theirs)
+        return _compatible("vague", "two vague words that overlap") if overlap else _altered("another size")
+    vague, other = (mine, theirs) if mine.vague else (theirs, mine)
+    value = other.core
+    if value is not None and (holds(vague, value, soft=True) or (other.bounded and _overlap(vague, other))):
+        return _compatible("vague", "a vague word that covers the figure")
+    return _altered("outside what the vague word says")
+
+
+def _overlap(mine: Interval, theirs: Interval) -> bool:
+    lows = [low for low in (mine.low, theirs.low) if low is not None]
+    highs = [high for high in (mine.high, theirs.high) if high is not None]
+    return not lows or not highs or max(lows) <= min(highs)
+
+
+def _bounds(mine: Interval, theirs: Interval) -> Comparison:
+    claim, evidence = mine.core, theirs.core
+    if claim is None or evidence is None:
+        return Comparison(Level.NOT_COMPARABLE, "incomparable", "no figure on one side")
+    if claim == evidence:
+        if mine.bounded and theirs.bounded and (mine.low is None) == (theirs.low is None):
+            return _compatible("bound", "the same bound, open on one side and closed on the other")
+        if mine.bounded and theirs.bounded:
+            return _altered("the bound points the other way", "bound-changed")
+        return _altered("the bound was " + ("added" if mine.bounded else "lost"), "bound-changed")
+    if mine.bounded and theirs.bounded:
+        return _altered("another bound")
+    bounded, value = (mine, evidence) if mine.bounded else (theirs, claim)
+    core = bounded.core
+    if core is not None and holds(bounded, value) and _not_far(core, value):
+        return _compatible("bound", "the bound covers the figure")
+    return _altered("outside the bound")
+
+
+def _not_far(bound: Decimal, value: Decimal) -> bool:
+    big, small = max(abs(bound), abs(value)), min(abs(bound), abs(value))
+    return big < small * threshold("far")
+
+
+def _ranges(mine: Interval, theirs: Interval) -> Comparison:
+    if (mine.low, mine.high) == (theirs.low, theirs.high):
+        return _compatible("approximation", "the same range, approximate on one side")
+    span, value = (mine, theirs.exact) if theirs.exact is not None else (theirs, mine.exact)
+    if value is not None and holds(span, value):
+        return _compatible("bound", "the range covers the figure")
+    return _altered("another range")

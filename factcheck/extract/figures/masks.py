@@ -34,20 +34,53 @@ def masked(lx: Lexed, blocked: Iterable[Span]) -> bytearray:
 
 
 @cache
-def _names() -> dict[str, tuple[tuple[str, ...], ...]]:
-    table_: dict[str, list[tuple[str, ...]]] = {}
-    for name in lexicon("numbers")["names"]:
-        key = lex(name).low
-        table_.setdefault(key[0], []).append(key)
-    return {first: tuple(sorted(keys, key=len, reverse=True)) for first, keys in table_.items()}
+def _listed(section: str) -> frozenset[str]:
+    return frozenset(lexicon("nonfigures")[section])
+
+
+_Key = tuple[str, ...]
+
+
+@cache
+def _names() -> dict[str, tuple[tuple[_Key, _Key], ...]]:
+    """First lexeme of every name to its lexemes in lower case and as they must stand (empty: in any case)."""
+    table_: dict[str, list[tuple[_Key, _Key]]] = {}
+    for name in lexicon("nonfigures")["names"]:
+        read = lex(name)
+        raw = () if name == name.lower() else tuple(read.raw(i) for i in range(len(read)))
+        table_.setdefault(read.low[0], []).append((read.low, raw))
+    return {first: tuple(sorted(keys, key=_length, reverse=True)) for first, keys in table_.items()}
+
+
+def _length(key: tuple[_Key, _Key]) -> int:
+    return len(key[0])
+
+
+@cache
+def _phrases() -> dict[str, tuple[_Key, ...]]:
+    """Last lexeme of every phrase that a number completes to a name ("Toy Story") to its lexemes."""
+    table_: dict[str, list[_Key]] = {}
+    for phrase in lexicon("nonfigures")["designators_phrases"]:
+        key = lex(phrase).low
+        table_.setdefault(key[-1], []).append(key)
+    return {last: tuple(keys) for last, keys in table_.items()}
+
+
+def _completes_phrase(lx: Lexed, i: int) -> bool:
+    for key in _phrases().get(lx.word(i - 1), ()):
+        start = i - len(key)
+        if start >= 0 and lx.low[start:i] == key and lx.capital(start):
+            return True
+    return False
 
 
 def _named(lx: Lexed) -> Iterator[tuple[int, int]]:
     names, counted = _names(), _counted_words()
     for i, word in enumerate(lx.low):
-        for key in names.get(word, ()):
-            if lx.low[i : i + len(key)] == key:
-                yield i, i + len(key)
+        for key, written in names.get(word, ()):
+            end = i + len(key)
+            if lx.low[i:end] == key and all(lx.raw(i + k) == part for k, part in enumerate(written)):
+                yield i, end
                 break
         if lx.is_number(i):
             if _is_part_of_name(lx, i):
@@ -65,7 +98,7 @@ def _counted_words() -> frozenset[str]:
 
 def _is_capital_name(lx: Lexed, i: int) -> bool:
     """Formula One, Air Force Two: a capitalised number word right after a capitalised designator."""
-    return lx.capital(i) and lx.capital(i - 1) and lx.word(i - 1) in words("designators_number_words")
+    return lx.capital(i) and lx.capital(i - 1) and lx.word(i - 1) in _listed("designators_number_words")
 
 
 def _is_part_of_name(lx: Lexed, i: int) -> bool:
@@ -75,22 +108,22 @@ def _is_part_of_name(lx: Lexed, i: int) -> bool:
         stem = lx.word(i - 2)
         if lx.is_number(i - 3) and lx.glued(i - 2):
             return False  # 5k-20k
-        return stem not in words("hyphen_ok") and lx.word(i - 1) == "-" and not _is_amount_word(stem)
+        return stem not in _listed("hyphen_ok") and lx.word(i - 1) == "-" and not _is_amount_word(stem)
     if lx.glued(i) and lx.is_word(i - 1):
         power = lx.word(i) in ("2", "3") and lx.is_number(i - 2)  # 190 km2
         return currency_before(lx, i) is None and not power
     if _runs_into_letters(lx, i):
         return True
-    if before in words("designators") and not lx.glued(i):
-        named = lx.capital(i - 1) or _inner_capital(lx, i - 1) or before in words("designators_lower")
+    if before in _listed("designators") and not lx.glued(i):
+        named = lx.capital(i - 1) or _inner_capital(lx, i - 1) or before in _listed("designators_lower")
         return named and not _follows_a_count(lx, i)
     if before == "." and lx.word(i - 2) in ("no", "nos", "p", "pp", "art", "sec", "vol", "fig"):
         return True
-    return _inner_capital(lx, i - 1) and not lx.glued(i)
+    return not lx.glued(i) and (_inner_capital(lx, i - 1) or _completes_phrase(lx, i))
 
 
 def _follows_a_count(lx: Lexed, i: int) -> bool:
-    return lx.word(i - 1) in words("designators_of_count") and lx.word(i - 2) in ("a", "the", "of")
+    return lx.word(i - 1) in _listed("designators_of_count") and lx.word(i - 2) in ("a", "the", "of")
 
 
 def _is_amount_word(word: str) -> bool:
@@ -100,7 +133,7 @@ def _is_amount_word(word: str) -> bool:
 def _inner_capital(lx: Lexed, i: int) -> bool:
     """iPhone, PlayStation: a capital inside a word is a brand."""
     surface = lx.raw(i)
-    return len(surface) > 3 and surface[1:].lower() != surface[1:] and surface.upper() != surface
+    return len(surface) > 2 and surface[1:].lower() != surface[1:] and surface.upper() != surface
 
 
 @cache
@@ -112,7 +145,17 @@ def _glued_units() -> frozenset[str]:
 def _runs_into_letters(lx: Lexed, i: int) -> bool:
     if lx.glued(i + 1) and lx.is_word(i + 1) and lx.word(i + 1) not in _glued_units():
         return True
+    if lx.glued(i + 1) and _is_strange_capital(lx.raw(i + 1)):
+        return lx.word(i + 2) != "" or lx.word(i - 1) != ""
     return lx.word(i + 1) == "s" and lx.glued(i + 1) and len(lx.word(i)) == 3
+
+
+def _is_strange_capital(surface: str) -> bool:
+    """5G, 3D, a comet's 73P: one capital that is neither a scale nor the symbol of a unit."""
+    if len(surface) != 1 or not surface.isupper() or surface in lexicon("numbers")["suffixes"]:
+        return False
+    units = lexicon("units")["units"].values()
+    return not any(surface in unit.get(key, ()) for unit in units for key in ("exact", "glued"))
 
 
 def _chain_end(lx: Lexed, i: int) -> int:
@@ -120,7 +163,7 @@ def _chain_end(lx: Lexed, i: int) -> int:
     end = i + 1
     while end < min(len(lx), i + 6) and lx.glued(end) and (lx.low[end] == "-" or lx.low[end][:1].isalnum()):
         end += 1
-    if lx.word(i - 1) in words("designators_of_lists"):
+    if lx.word(i - 1) in _listed("designators_of_lists"):
         while end < i + 40 and lx.word(end) in (",", "and", "-", "–", "to") and lx.is_number(end + 1):
             end += 2
     return end

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from factcheck.extract.figures.basics import words
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.records import Span
+from factcheck.resources import lexicon
 
 # ~ is a gap within a line; @@ says that no word, number or currency sign runs into what follows
 _PHONES = r"""
@@ -35,30 +36,42 @@ _PHONES = r"""
 _EXTENSION = r"(?:~?,?~?(?i:ext\.?|extension|x|\#)~?\d{1,6})?(?!\w|,\d)"
 _OTHERS = r"""
       https?://[^\s<>"]{1,2000} | https?[ ]:[ ]/[ ]/[^\n]{1,400} | www\.[^\s<>"]{1,2000}
-    | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}
+    | [\w.+-]{1,64}+@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}
     | (?<!\w)[\#@]\w{1,140}
     | (?<![\w.,/-])\d{3}-\d{2}-\d{4}(?!\w)                                       # social security
     | (?<![\w.,])\d{1,3}(?:-\d{1,4}){2,6}(?![\w-])                               # 4-4-2, 978-0-306
     | @@(?P<serial>\d{8,40})(?![\d.,])                                            # 280930640
     | (?<![\w.,:/-])0(?=0{0,9}[1-9])\d{2,30}(?![\d,]|\.\d)                                   # 012234, 007
-    | (?<=(?<![A-Z])[A-Z][A-Z][ ])\d{5}(?:-\d{4})?(?![\d,.%]|[ ][a-z])           # NY 10001
+    | (?<=(?<![A-Z])[A-Z][A-Z][ ])\d{5}(?:-\d{4})?(?![\d%]|[,.]\d|[ ][a-z])      # NY 10001
+    | (?<!\w)ISBN(?:-1[03])?:?~?[\dX-]{9,20}                                    # ISBN 978-3
+    | @@\d{1,3}~U\.?S\.?C\.?~(?:§~?)?\d{1,5} | §{1,2}~?\d{1,5}                  # 18 U.S.C. 1001
+    | (?<![\w.])(?:S|H\.?[RB]|H\.J\.~?Res)\.~?\d{1,5}(?![\d,])                 # S. 2155
+    | @@(?:1[89]|20)\d\d~[A-Z]{2}\d{1,3}(?!\w)                                  # 2024 YR4
+    | (?<!\w)[A-Z][a-z]{2,14}~\d{1,3}:\d{1,3}(?:[-–]\d{1,3})?(?!\w)              # John 3:16
+    | @@\d{1,3}(?:st|nd|rd|th)~(?:[A-Z][a-z]{1,15}~)?(?:@UNITS@)(?!\w)           # 7th Fleet
     | @@\d{1,3}(?:\.\d{1,8})?~?[°º]~?(?:\d{1,2}(?:\.\d{1,8})?~?['′’]~?)?
       (?:\d{1,2}(?:\.\d{1,8})?~?["″”]~?)?[NSEW](?!\w)                            # 40° 42′ N
     | (?m:^[ \t]{0,8})\(?\d{1,3}[.)](?=[ \t])                                   # 1. a list
 """
 
 
-_ALL = f"(?:{_PHONES}){_EXTENSION} | {_OTHERS}"
-_PATTERNS = re.compile(
-    _ALL.replace("~", r"(?:[^\S\n]{1,4})").replace("@@", r"(?<![\w.,$£€¥₹])"),
-    re.VERBOSE,
-)
+# Nothing of this begins inside a word or with white space, but a list at the start of a line: most of a text is
+# passed over at once.
+_OPENS = r"(?!(?<=\w)[^\W\d_])(?:(?=\S)|(?m:^))"
 _LONGEST_PHONE = 12
+
+
+@cache
+def _patterns() -> re.Pattern[str]:
+    units = "|".join(lexicon("nonfigures")["units_named"])
+    pattern = f"(?:{_PHONES}){_EXTENSION} | {_OTHERS}".replace("@UNITS@", units)
+    pattern = pattern.replace("~", r"(?:[^\S\n]{1,4})").replace("@@", r"(?<![\w.,$£€¥₹])")
+    return re.compile(pattern, re.VERBOSE)
 
 
 def patterned(lx: Lexed) -> Iterator[Span]:
     """The stretches of the text that are no figures by their form."""
-    for match in _PATTERNS.finditer(lx.text):
+    for match in _patterns().finditer(lx.text):
         if match["serial"] is None or not _is_written_out(lx, lx.at(match.start())):
             yield Span(match.start(), match.end())
 
@@ -66,7 +79,8 @@ def patterned(lx: Lexed) -> Iterator[Span]:
 def _is_written_out(lx: Lexed, i: int) -> bool:
     """Whether eight and more digits in a row are a count: round, before a plural, or alone and long."""
     before, follows = lx.word(i - 1), lx.word(i + 1)
-    if before in words("serial_cues") or lx.word(i).startswith("0") or lx.word(i - 2) in words("serial_cues"):
+    cues = lexicon("nonfigures")["serial_cues"]
+    if before in cues or lx.word(i).startswith("0") or lx.word(i - 2) in cues:
         return False
     if follows == "" and (before == "" or (before == "-" and lx.word(i - 2) == "")):
         return len(lx.word(i)) > _LONGEST_PHONE

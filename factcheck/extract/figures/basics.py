@@ -81,6 +81,8 @@ def _power(surface: str) -> Decimal | None:
         return None
     factor, _, base = head.replace("×", "x").replace("*", "x").rpartition("x")
     sign = -1 if exponent.startswith("-") and not exponent.startswith("--") else 1
+    if not Decimal(base.strip()):
+        return Decimal(0)
     raised = Decimal(base.strip()) ** (sign * int(exponent.lstrip("+-")))
     return plain(raised * Decimal(factor.strip() or 1))
 

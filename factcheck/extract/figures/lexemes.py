@@ -13,9 +13,11 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import decimal
 
 _LEXEME = re.compile(
     r"""
+      (?=[0-9.])(?:  # only here can a number begin
       (?<![\d.,])[0-9]{1,3}(?:,[0-9]{3}){1,9}(?:\.[0-9]{1,20})?(?![0-9]|,[0-9])  # 1,234,567.8
     | (?<![\d.,])[0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3}(?:\.[0-9]{1,20})?(?![0-9]|,[0-9])  # 12,34,567
     | (?<![\d.,])[0-9]{1,3}(?:[\x20\t\u00a0\u2009\u202f]{1,4}[0-9]{3}){1,6}(?:\.[0-9]{1,20})?
@@ -32,15 +34,17 @@ _LEXEME = re.compile(
     | (?<![\w.,])[0-9]{1,9}(?:\.[0-9]{1,9})?[eE][+-]?[0-9]{1,2}(?![\w.])  # 1.3e6
     | [0-9]++(?:\.[0-9]++)?+
     | (?<![\w.])\.[0-9]++
+      )
     | (?<![^\W\d_])(?:[^\W\d_]\.){2,5}(?![^\W\d_])
     | [½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]
-    | (?:(?![½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒])[^\W\d_])++
+    | [^\W\d_½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]++
     | \n(?=[^\S\n]*+\n)  # a blank line: reads like the end of the text
     | \S
     """,
     re.VERBOSE,
 )
 _LONGEST_NUMBER = 40
+_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ class Lexed:
     def is_number(self, i: int) -> bool:
         """Whether lexeme ``i`` is a digit string that can be a figure."""
         word = self.word(i)
-        return word[:1].isascii() and (word[:1].isdigit() or (word[:1] == "." and word[1:2].isdigit()))
+        return "0" <= word[:1] <= "9" or (word[:1] == "." and "0" <= word[1:2] <= "9")
 
     def is_word(self, i: int) -> bool:
         """Whether lexeme ``i`` is made of letters."""
@@ -106,11 +110,18 @@ def lex(text: str) -> Lexed:
     starts: list[int] = []
     ends: list[int] = []
     low: list[str] = []
-    for match in _LEXEME.finditer(text):
+    for match in _LEXEME.finditer(_ascii_digits(text)):
         starts.append(match.start())
         ends.append(match.end())
         low.append(_lowered(match[0]))
     return Lexed(text, tuple(starts), tuple(ends), tuple(low))
+
+
+def _ascii_digits(text: str) -> str:
+    """``text`` with the digits of every script as ASCII digits, one character for one."""
+    if text.isascii() or _FOREIGN_DIGIT.search(text) is None:
+        return text
+    return _FOREIGN_DIGIT.sub(lambda match: str(decimal(match[0])), text)
 
 
 def _lowered(surface: str) -> str:

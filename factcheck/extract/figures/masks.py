@@ -11,6 +11,7 @@ from functools import cache
 
 from factcheck.extract.figures.basics import table, words
 from factcheck.extract.figures.currency import currency_before
+from factcheck.extract.figures.idioms import is_rank
 from factcheck.extract.figures.lexemes import Lexed, lex
 from factcheck.extract.figures.patterns import patterned
 from factcheck.extract.figures.surfaces import surfaces
@@ -80,7 +81,8 @@ def _named(lx: Lexed) -> Iterator[tuple[int, int]]:
         for key, written in names.get(word, ()):
             end = i + len(key)
             if lx.low[i:end] == key and all(lx.raw(i + k) == part for k, part in enumerate(written)):
-                yield i, end
+                if not is_rank(lx, i + 1):
+                    yield i, end
                 break
         if lx.is_number(i):
             if _is_part_of_name(lx, i):
@@ -104,6 +106,8 @@ def _is_capital_name(lx: Lexed, i: int) -> bool:
 def _is_part_of_name(lx: Lexed, i: int) -> bool:
     """KN-23, F-16, G7, Covid-19, Article 5, Boeing 737, iPhone 15, 3D, 737-800."""
     before = lx.word(i - 1)
+    if is_rank(lx, i):
+        return False
     if lx.glued(i) and before in ("-", "–") and lx.glued(i - 1) and lx.is_word(i - 2):
         stem = lx.word(i - 2)
         if lx.is_number(i - 3) and lx.glued(i - 2):

@@ -1,4 +1,4 @@
-"""Two numbers that are one figure: ranges, scores, shares; and two that are not (from-to changes)."""
+"""Two numbers that are one figure: ranges, scores; and two that are not (from-to changes)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from factcheck.extract.figures.basics import ONE, plain, words
 from factcheck.extract.figures.currency import currency_before
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.numerals import read_numeral
-from factcheck.resources import lexicon
+from factcheck.extract.figures.portions import over, share_of
 
 _DASHES = ("-", "–", "—", "‑", "~", "−")
 _TOP_SCORE = 400
@@ -39,7 +39,7 @@ def second_amount(lx: Lexed, j: int) -> Amount | None:
 
 def joined(lx: Lexed, first: Amount, floor: int) -> Amount | None:
     """The range, score or share that ``first`` begins, or None."""
-    for reader in (share_of, _over, _score):
+    for reader in (share_of, over, _score):
         found = reader(lx, first)
         if found is not None:
             return found
@@ -215,54 +215,3 @@ def _beside_contest(lx: Lexed, begin: int, end: int) -> bool:
 def _counts_things(lx: Lexed, i: int) -> bool:
     word = lx.word(i)
     return lx.is_word(i) and word.endswith("s") and not _is_contest(word) and len(word) > 3
-
-
-def share_of(lx: Lexed, first: Amount) -> Amount | None:
-    """One in five, nine out of 10, two in every three; 12 per 100,000."""
-    if not first.bare or first.form not in ("digits", "words") or first.low != first.low.to_integral_value():
-        return None
-    j = first.end
-    if lx.word(j) == "per" or (lx.word(j) == "for" and lx.word(j + 1) == "every"):
-        base = read_amount(lx, j + 1 if lx.word(j) == "per" else j + 2, j)
-        if base is None or not base.bare or base.low < 10:
-            return None
-        return replace(first, end=base.end, kind="ratio", unit=f"per {base.low}")
-    if lx.word(j) == "in":
-        j += 1
-    elif lx.word(j) == "out" and lx.word(j + 1) == "of":
-        j += 2
-    else:
-        return None
-    every = lx.word(j) == "every"
-    base = read_amount(lx, j + every, j + every)
-    if base is not None and lx.word(base.end) == "hundreds":
-        base = replace(base, low=base.low * 100, end=base.end + 1)
-    if base is None or not base.bare or not 0 <= first.low < base.low or base.form not in ("digits", "words"):
-        return None
-    if base.form == "digits" and 1500 <= base.low <= 2100 and "," not in lx.word(j + every):
-        return None
-    loose = lx.word(first.end) == "in" and not every
-    if loose and not (
-        first.low <= 20
-        and (first.low == 1 or _is_round(base.low) or lx.word(base.end) not in words("share_never_of"))
-        and lx.word(base.end) not in lexicon("times")["units"]
-    ):
-        return None
-    return Amount(
-        first.low / base.low, first.low / base.low, first.begin, base.end, "fraction", None, "share"
-    )
-
-
-def _over(lx: Lexed, first: Amount) -> Amount | None:
-    """One over three, where neither number counts anything."""
-    if not first.bare or lx.word(first.end) != "over" or first.form not in ("digits", "words"):
-        return None
-    base = read_amount(lx, first.end + 1, first.end + 1)
-    if base is None or not base.bare or base.low == 0 or lx.is_word(base.end):
-        return None
-    share = first.low / base.low
-    return Amount(share, share, first.begin, base.end, "fraction", None, "share")
-
-
-def _is_round(value: Decimal) -> bool:
-    return value <= 10 or value % 10 == 0 or value in (12, 15, 25)

@@ -1,0 +1,85 @@
+"""Figures that are said in set words: in the low 20s, a 10K race, a day or two, the world No. 2."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from factcheck.extract.figures.amount import Amount
+from factcheck.extract.figures.basics import ONE, Numeral, digits, table, words
+from factcheck.extract.figures.lexemes import Lexed
+from factcheck.extract.figures.units import unit_after
+from factcheck.resources import lexicon
+
+_LAST_RANK = 500
+
+
+def part_of_ten(lx: Lexed, amount: Amount) -> Amount | None:
+    """In the low 20s, the mid-30s, the upper 60s; a bare "the 80s" is a decade of the calendar."""
+    end = amount.end - (amount.unit == "second" and lx.word(amount.end - 1) == "s")
+    if amount.form != "digits" or amount.low != amount.high or amount.low % 10 or not 0 < amount.low < 1000:
+        return None
+    if lx.word(end) in ("'", "’") and lx.glued(end):
+        end += 1
+    k = amount.begin - 1 - (lx.word(amount.begin - 1) == "-")
+    part = _parts_of_ten().get(lx.word(k))
+    if lx.word(end) != "s" or not lx.glued(end) or part is None or lx.word(k - 1) != "the":
+        return None
+    if lx.word(k) == "mid" and amount.low >= 50:
+        return None  # "in the mid-80s" is when
+    low, high = amount.low + part[0], amount.low + part[1]
+    return Amount(low, high, amount.begin, end + 1, "count", None, "vague")
+
+
+@cache
+def _parts_of_ten() -> dict[str, tuple[Decimal, Decimal]]:
+    parts = lexicon("numbers")["parts_of_ten"].items()
+    return {word: (Decimal(low), Decimal(high)) for word, (low, high) in parts}
+
+
+def race(lx: Lexed, amount: Amount) -> Amount:
+    """A 5k run, a 10K race: kilometres."""
+    if not amount.bare or lx.word(amount.end - 1) != "k" or lx.word(amount.end) not in words("races"):
+        return amount
+    length = amount.low / 1000
+    return replace(amount, low=length, high=length, kind="measure", unit="kilometre")
+
+
+def unit_or_two(lx: Lexed, amount: Amount, floor: int) -> Amount | None:
+    """A day or two, an hour or two, a person or two: from one to two."""
+    k = amount.begin - 2
+    if not amount.bare or lx.word(amount.begin) != "two" or lx.word(k + 1) != "or" or k - 1 < floor:
+        return None
+    if lx.word(k - 1) not in ("a", "an") or not lx.is_word(k):
+        return None
+    unit = unit_after(lx, Numeral(ONE, ONE, k - 1, k, "words"))
+    if unit is not None and unit.end == k + 1 and unit.kind in ("measure", "duration"):
+        kind, name = unit.kind, unit.name
+    else:
+        kind, name = "count", None
+    return Amount(ONE, Decimal(2), k - 1, amount.end, kind, name, "vague")
+
+
+def is_rank(lx: Lexed, i: int) -> bool:
+    """Whether the number at lexeme ``i`` is a rank: world No. 2, the No. 1 seed, the number one cause.
+
+    Others with "No." or "number" are names: reactor No. 4, resolution number 1701.
+    """
+    k = i - 1 - (lx.word(i - 1) == ".")
+    if lx.word(k) not in ("no", "number"):
+        return False
+    value = digits(lx.word(i)) if lx.is_number(i) else table("small").get(lx.word(i))
+    if value is None or not 0 < value <= _LAST_RANK:
+        return False
+    j = i + 1 + (lx.word(i + 1) == "-")
+    return lx.word(k - 1) in words("rank_before") or lx.word(j) in words("rank_after")
+
+
+def rank(lx: Lexed, i: int, floor: int) -> Amount | None:
+    """The rank whose number stands at lexeme ``i``, with "No." or "number" before it."""
+    if not is_rank(lx, i):
+        return None
+    begin = i - 1 - (lx.word(i - 1) == ".")
+    value = digits(lx.word(i)) if lx.is_number(i) else table("small")[lx.word(i)]
+    return Amount(value, value, begin, i + 1, "ordinal", None, "ordinal") if begin >= floor else None

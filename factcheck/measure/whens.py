@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.measure.datewords import DateWords, date_words
+from factcheck.measure.extents import day_of_when, extent, nearly_meet, takes_in
 from factcheck.measure.records import Comparison
 from factcheck.records import Level, When
 
@@ -10,15 +11,18 @@ from factcheck.records import Level, When
 def compare_whens(claim: When, evidence: When) -> Comparison:
     """Where the claim's date lands against the evidence's date that answers it."""
     relation = _relation(claim, evidence)
-    if claim.start is None or evidence.start is None or _clock_only(claim) != _clock_only(evidence):
+    mine, theirs = extent(claim), extent(evidence)
+    if mine is None or theirs is None or _clock_only(claim) != _clock_only(evidence):
         return _by_words(claim, evidence, relation)
-    mine, theirs = (claim.start, claim.end or claim.start), (evidence.start, evidence.end or evidence.start)
-    if mine == theirs:
+    if mine == theirs or (claim.start, claim.end) == (evidence.start, evidence.end):
         if relation is not None:
             return relation
         rung = "same" if _words(claim) == _words(evidence) else "same-unit"
         return Comparison(Level.AGREE, rung, "the same date")
-    if _one_value_differs(date_words(claim), date_words(evidence)):
+    taken = takes_in(claim, evidence), takes_in(evidence, claim)
+    if True in taken:
+        return relation or Comparison(Level.COMPATIBLE, "overlap", "the one takes in the other")
+    if _one_value_differs(date_words(claim), date_words(evidence)) and not nearly_meet(claim, evidence):
         return _ANOTHER
     if _inside(theirs, mine):
         return relation or Comparison(Level.COMPATIBLE, "coarser", "less exact than in the evidence")
@@ -28,11 +32,13 @@ def compare_whens(claim: When, evidence: When) -> Comparison:
         return relation or Comparison(Level.COMPATIBLE, "overlap", "the two periods overlap")
     if (claim.approximate or evidence.approximate) and mine[0] <= theirs[1] and theirs[0] <= mine[1]:
         return Comparison(Level.COMPATIBLE, "overlap", "the two periods touch")
-    return _ANOTHER
+    return _UNSURE if _may_be_the_same(claim, evidence) else _ANOTHER
 
 
 _ANOTHER = Comparison(Level.ALTERED, "altered", "another date")
+_UNSURE = Comparison(Level.NOT_COMPARABLE, "incomparable", "which day is meant is not certain")
 _TIME_OF_DAY = "time-only"
+_NAMED = "named-date"
 _TELLING = ("clock", "month", "season", "weekday", "year")  # what no other edition means otherwise
 
 
@@ -52,7 +58,37 @@ def _by_words(claim: When, evidence: When, relation: Comparison | None) -> Compa
             return relation or Comparison(Level.COMPATIBLE, "coarser", "less exact than in the evidence")
         if _holds(mine, theirs):
             return relation or Comparison(Level.COMPATIBLE, "finer", "more exact than in the evidence")
+    if _another_day(claim, theirs, evidence) or _another_day(evidence, mine, claim):
+        return _ANOTHER
     return Comparison(Level.NOT_COMPARABLE, "incomparable", "the day is not known on one side")
+
+
+def _another_day(known: When, words: DateWords, other: When) -> bool:
+    """Whether a day that is known is none that a date without a known day can be: 25 August 2025 was no
+    Sunday, and no 24 August.
+    """
+    day = day_of_when(known)
+    if day is None or other.start is not None or {known.relation, other.relation} - {"on"}:
+        return False
+    weekday, month, number = words.of("weekday"), words.of("month"), words.of("number")
+    if weekday and str(day.weekday()) not in weekday:
+        return True
+    if known.resolved_by not in ("absolute", "published") or not date_words(known).of("month"):
+        return False
+    return bool(month) and (str(day.month) not in month or (bool(number) and str(day.day) not in number))
+
+
+def _may_be_the_same(claim: When, evidence: When) -> bool:
+    """Whether two days apart may be one all the same: "two days later" is counted from what the text named
+    last, and "last Friday" is one week or the other.
+    """
+    if _NAMED in (claim.resolved_by, evidence.resolved_by):
+        return True
+    mine, theirs = day_of_when(claim), day_of_when(evidence)
+    if mine is None or theirs is None or abs((mine - theirs).days) != 7:
+        return False
+    selected = [words for words in (date_words(claim), date_words(evidence)) if words.of("weekday")]
+    return any(words.of("which") for words in selected)
 
 
 def _one_value_differs(claim: DateWords, evidence: DateWords) -> bool:

@@ -84,3 +84,67 @@ def test_without_a_published_day(claim: str, evidence: str, rung: str) -> None:
 @pytest.mark.parametrize("year", [2016, 2017, 2019])
 def test_a_year_inside_a_range_is_compatible(year: int) -> None:
     assert land(f"in {year}", "from 2016 to 2019", PUBLISHED).level is Level.COMPATIBLE
+
+
+def meet(claim: str, claim_day: date, evidence: str, evidence_day: date) -> Comparison:
+    (mine,) = read_whens(f"The mill closed {claim}.", claim_day)
+    (theirs,) = read_whens(f"The mill closed {evidence}.", evidence_day)
+    return compare_whens(mine, theirs)
+
+
+MONDAY, TUESDAY, FRIDAY = date(2025, 3, 10), date(2025, 3, 11), date(2025, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("claim", "claim_day", "evidence", "evidence_day", "level"),
+    [
+        ("yesterday", MONDAY, "on Sunday", TUESDAY, Level.AGREE),
+        ("on March 9", FRIDAY, "on Sunday", MONDAY, Level.AGREE),
+        ("on the 9th", FRIDAY, "yesterday", MONDAY, Level.AGREE),
+        ("two days ago", TUESDAY, "five days ago", FRIDAY, Level.AGREE),
+        ("on Monday", FRIDAY, "on Tuesday", FRIDAY, Level.ALTERED),
+        ("yesterday", MONDAY, "yesterday", TUESDAY, Level.ALTERED),
+        ("on Monday", MONDAY, "on Monday", date(2025, 3, 17), Level.ALTERED),
+        ("last month", MONDAY, "in February", FRIDAY, Level.AGREE),
+        ("last month", MONDAY, "on Feb. 3", FRIDAY, Level.COMPATIBLE),
+        ("last month", MONDAY, "on Jan. 3", FRIDAY, Level.ALTERED),
+        ("two weeks ago", MONDAY, "three weeks ago", date(2025, 3, 18), Level.AGREE),
+        ("two weeks ago", MONDAY, "three weeks ago", MONDAY, Level.ALTERED),
+        ("two months ago", MONDAY, "in January", MONDAY, Level.AGREE),
+        ("two months ago", MONDAY, "on Jan. 24", MONDAY, Level.COMPATIBLE),
+        ("two months ago", MONDAY, "on Nov. 24", MONDAY, Level.ALTERED),
+        ("overnight", MONDAY, "on Sunday night", TUESDAY, Level.COMPATIBLE),
+        ("on Sunday morning", MONDAY, "on Sunday evening", MONDAY, Level.ALTERED),
+        ("after Monday", FRIDAY, "on Wednesday", FRIDAY, Level.COMPATIBLE),
+        ("before Monday", FRIDAY, "on Wednesday", FRIDAY, Level.ALTERED),
+        ("last Friday", date(2025, 3, 16), "on Friday", date(2025, 3, 16), Level.NOT_COMPARABLE),
+    ],
+)
+def test_two_editions_compare_the_days_they_mean(
+    claim: str, claim_day: date, evidence: str, evidence_day: date, level: Level
+) -> None:
+    assert meet(claim, claim_day, evidence, evidence_day).level is level
+    assert meet(evidence, evidence_day, claim, claim_day).level is level
+
+
+@pytest.mark.parametrize(
+    ("known", "words", "level"),
+    [
+        ("on March 9, 2025", "on Sunday", Level.NOT_COMPARABLE),
+        ("on March 9, 2025", "on Monday", Level.ALTERED),
+        ("on Sunday", "on March 9", Level.NOT_COMPARABLE),
+        ("on March 9, 2025", "yesterday", Level.NOT_COMPARABLE),
+    ],
+)
+def test_a_known_day_refutes_only_words_that_it_cannot_be(known: str, words: str, level: Level) -> None:
+    (mine,) = read_whens(f"It closed {known}.", MONDAY)
+    (theirs,) = read_whens(f"It closed {words}.", None)
+    assert compare_whens(mine, theirs).level is level
+    assert compare_whens(theirs, mine).level is level
+
+
+def test_a_day_counted_from_another_is_never_certain() -> None:
+    (_, mine) = read_whens("It was hit on March 3. Two days later it closed.", MONDAY)
+    (theirs,) = read_whens("It closed on March 6.", MONDAY)
+    assert mine.resolved_by == "named-date"
+    assert compare_whens(mine, theirs).level is Level.NOT_COMPARABLE

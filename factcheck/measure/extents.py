@@ -1,0 +1,96 @@
+"""How far a date reaches: what "two months ago" covers, and which days "after Monday" and "by 2030" take in.
+
+Ends are ISO 8601 strings, which compare as days and times do; None is without end.
+"""
+
+from __future__ import annotations
+
+from datetime import MAXYEAR, date, timedelta
+
+from factcheck.records import When
+
+Extent = tuple[str, str]
+_HALF = {"day": 0, "week": 4, "month": 16, "quarter": 46, "year": 184, "decade": 1830, "century": 18300}
+
+
+def extent(when: When) -> Extent | None:
+    """The interval a date covers, None where it is not resolved.
+
+    What is counted in weeks, months or years back from a day ("two months ago") stands on that day and
+    covers the week, month or year it falls in.
+    """
+    if when.start is None:
+        return None
+    end = when.end or when.start
+    day = _single_day(when)
+    if day is None or not when.approximate or when.granularity == "day":
+        return when.start, end
+    period = _period(day, when.granularity)
+    return (when.start, end) if period is None else (period[0].isoformat(), period[1].isoformat())
+
+
+def day_of_when(when: When) -> date | None:
+    """The one day that a resolved date or time falls on."""
+    if when.start is None or len(when.start) < 10 or when.approximate or when.end is None:
+        return None
+    first, last = date.fromisoformat(when.start[:10]), date.fromisoformat(when.end[:10])
+    midnight = when.end.endswith("T00:00") or len(when.end) == 10
+    return first if first == last or (midnight and last - first == timedelta(days=1)) else None
+
+
+def nearly_meet(claim: When, evidence: When) -> bool:
+    """Whether two dates counted in rough units ("two weeks ago" of one day, "three weeks ago" of a later
+    one) fall within half a unit of each other.
+    """
+    mine, theirs = _single_day(claim), _single_day(evidence)
+    if mine is None or theirs is None or not (claim.approximate and evidence.approximate):
+        return False
+    half = min(_HALF.get(claim.granularity, 0), _HALF.get(evidence.granularity, 0))
+    return abs((mine - theirs).days) < half
+
+
+def takes_in(wide: When, narrow: When) -> bool | None:
+    """Whether "after Monday", "before May" or "by 2030" takes in a date without such a word; None where
+    the words do not stand so.
+    """
+    if wide.relation not in ("after", "before", "by") or narrow.relation != "on":
+        return None
+    outer, inner = extent(wide), extent(narrow)
+    if outer is None or inner is None or outer[0].startswith("T"):
+        return None
+    match wide.relation:
+        case "after":
+            return inner[1] > outer[1]
+        case "before":
+            return inner[0] < outer[0]
+    return inner[0] < outer[1]
+
+
+def _single_day(when: When) -> date | None:
+    if when.start is None or when.end is None or len(when.start) != 10 or len(when.end) != 10:
+        return None
+    first, last = date.fromisoformat(when.start), date.fromisoformat(when.end)
+    return first if last - first <= timedelta(days=1) else None
+
+
+def _period(day: date, unit: str) -> tuple[date, date] | None:
+    if day.year >= MAXYEAR:
+        return None
+    match unit:
+        case "week":
+            start = day - timedelta(days=min(day.weekday(), day.toordinal() - 1))
+            return start, start + timedelta(days=7)
+        case "month":
+            return day.replace(day=1), _month_after(day.year, day.month)
+        case "quarter":
+            first = 3 * ((day.month - 1) // 3) + 1
+            return date(day.year, first, 1), _month_after(day.year, first + 2)
+        case "year" | "decade" | "century":
+            size = {"year": 1, "decade": 10, "century": 100}[unit]
+            year = day.year // size * size
+            return date(max(1, year), 1, 1), date(min(year + size, MAXYEAR), 1, 1)
+    return None
+
+
+def _month_after(year: int, month: int) -> date:
+    return date(year + month // 12, month % 12 + 1, 1)

@@ -87,8 +87,8 @@ def _named(lx: Lexed) -> Iterator[tuple[int, int]]:
         if lx.is_number(i):
             if _is_part_of_name(lx, i):
                 yield i, _chain_end(lx, i)
-            elif (end := _street_end(lx, i)) is not None:
-                yield i, end
+            elif (street := _street_end(lx, i)) is not None:
+                yield i, street
         elif word in counted and _is_capital_name(lx, i):
             yield i, i + 1
 

@@ -55,8 +55,8 @@ _OTHERS = r"""
 """
 
 
-# Nothing of this begins inside a word or with white space, but a list at the start of a line: most of a text is
-# passed over at once.
+# Nothing here begins inside a word or with white space, but for a list at the start of a line: most of
+# a text is passed over at once.
 _OPENS = r"(?!(?<=\w)[^\W\d_])(?:(?=\S)|(?m:^))"
 _LONGEST_PHONE = 12
 
@@ -64,7 +64,7 @@ _LONGEST_PHONE = 12
 @cache
 def _patterns() -> re.Pattern[str]:
     units = "|".join(lexicon("nonfigures")["units_named"])
-    pattern = f"(?:{_PHONES}){_EXTENSION} | {_OTHERS}".replace("@UNITS@", units)
+    pattern = f"{_OPENS}(?:(?:{_PHONES}){_EXTENSION} | {_OTHERS})".replace("@UNITS@", units)
     pattern = pattern.replace("~", r"(?:[^\S\n]{1,4})").replace("@@", r"(?<![\w.,$£€¥₹])")
     return re.compile(pattern, re.VERBOSE)
 

@@ -95,7 +95,7 @@ def _of_verb(tokens: Sequence[Token], verb: Token) -> str:
         return "past" if "have" in lemmas else "future"
     if verb.tag == "VBD" or lemmas & {"was", "were", "had", "have", "has", "did", "been"}:
         return "past"
-    if verb.tag in ("VBZ", "VBP"):
+    if verb.tag in ("VBZ", "VBP") or lemmas & {"is", "are"}:
         return "" if verb.lemma in _list("reporting") else "future"
     if verb.lemma in _list("future_heads"):
         return "future"

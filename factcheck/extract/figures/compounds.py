@@ -66,9 +66,10 @@ def _in_smaller(lx: Lexed, amount: Amount, numeral: Numeral, unit: Unit) -> Amou
     ratio = convert(ONE, amount.unit, unit.name)
     if ratio is None or ratio <= 1 or numeral.low >= ratio:
         return None
-    nearest = ratio.to_integral_value()
-    ratio = nearest if abs(ratio - nearest) < Decimal("0.001") else ratio
-    value = plain(amount.low * ratio + numeral.low)
+    whole = ratio.to_integral_value()
+    if abs(ratio - whole) > Decimal("0.001"):
+        return None  # "two months, 14 days"
+    value = plain(amount.low * whole + numeral.low)
     return replace(amount, low=value, high=value, end=unit.end, unit=unit.name)
 
 

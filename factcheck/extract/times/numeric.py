@@ -175,8 +175,14 @@ def _is_dated(lx: Lexed, begin: int, end: int) -> bool:
         return False
     if before in listed("before_numeric_day") or before in times("weekdays"):
         return True
-    alone = lx.starts_sentence(begin) and not (lx.is_word(end) or lx.is_number(end))
+    alone = lx.starts_sentence(begin) and not (lx.is_word(end) or lx.is_number(end) or _is_share(lx, begin))
     return alone or _follows_dated(lx, begin)
+
+
+def _is_share(lx: Lexed, begin: int) -> bool:
+    """3/4 and 1/2 by themselves are fractions."""
+    over, under = lx.word(begin), lx.word(begin + 2)
+    return under in ("2", "3", "4", "5", "8") and over.isdecimal() and int(over) < int(under)
 
 
 def _follows_dated(lx: Lexed, begin: int) -> bool:

@@ -123,7 +123,9 @@ def _is_part_of_name(lx: Lexed, i: int) -> bool:
         return named and not _follows_a_count(lx, i)
     if before == "." and lx.word(i - 2) in ("no", "nos", "p", "pp", "art", "sec", "vol", "fig"):
         return True
-    return not lx.glued(i) and (_inner_capital(lx, i - 1) or _completes_phrase(lx, i))
+    if lx.glued(i):
+        return False
+    return _inner_capital(lx, i - 1) or _completes_phrase(lx, i) or _is_catalogued(lx, i)
 
 
 def _follows_a_count(lx: Lexed, i: int) -> bool:
@@ -132,6 +134,16 @@ def _follows_a_count(lx: Lexed, i: int) -> bool:
 
 def _is_amount_word(word: str) -> bool:
     return any(word in table(name) for name in ("small", "tens", "scales")) or word in ("to", "or", "and")
+
+
+def _is_catalogued(lx: Lexed, i: int) -> bool:
+    """HD 69830, TGN 1412: plain digits after capitals that are no place and count nothing."""
+    letters = lx.raw(i - 1)
+    if not (2 <= len(letters) <= 5 and letters.isupper() and lx.low[i].isdecimal() and len(lx.low[i]) > 2):
+        return False
+    if lx.is_number(i + 1) or lx.word(i - 1) in _listed("capitals_that_count"):
+        return False
+    return not (lx.is_word(i + 1) and (lx.word(i + 1).endswith("s") or lx.word(i + 1) == "people"))
 
 
 def _inner_capital(lx: Lexed, i: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from factcheck.extract.figures.basics import Numeral, digits, plain, step, table, under_hundred, words
-from factcheck.extract.figures.cardinals import cardinal, extended
+from factcheck.extract.figures.cardinals import cardinal, extended, scale_at
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.ordinals import ordinal_at
 from factcheck.extract.figures.shares import denominator, digit_fraction, fraction, half_scale, share_at
@@ -155,8 +155,10 @@ def _vague(lx: Lexed, i: int) -> Numeral | None:
         (low, high), end = scaled
         scale = table("scales").get(lx.word(end))
         if scale is not None and lx.word(end) not in ("grand", "mil"):
+            more, end = scale_at(lx, end + 1)
+            scale *= more
             top = (high + 1) * scale - 1
-            return Numeral(plain(low * scale), plain(top), i, end + 1, "vague", scale)
+            return Numeral(plain(low * scale), plain(top), i, end, "vague", scale)
     found = _match(lx, i, _vague_phrases("vague"))
     if found is None:
         return None
@@ -204,15 +206,18 @@ def _and_a_half(lx: Lexed, numeral: Numeral, stop_and: bool) -> Numeral:
     """Two and a half; a million and a half; three million and three quarters; a billion and a half
     million; "twenty and three and three fifths".
     """
-    if stop_and or lx.word(numeral.end) != "and":
+    joint = step(lx, numeral.end)
+    if stop_and or lx.word(joint) != "and":
         return numeral
-    k, units = numeral.end + 1, Decimal(0)
+    k, units = step(lx, joint + 1), Decimal(0)
     small = table("small").get(lx.word(k))
     tens = 20 <= numeral.low < 100 and numeral.low % 10 == 0
     if tens and small is not None and 0 < small < 10 and lx.word(k + 1) == "and":
         units, k = small, k + 2
     share, j = share_at(lx, k)
-    if share is None or lx.word(k) == "quarter" or lx.word(j) in ("of", "-"):
+    if share is None or lx.word(k) == "quarter" or lx.word(j) == "of":
+        return numeral
+    if lx.word(j) == "-" and joint == numeral.end:
         return numeral
     scale = numeral.scale
     smaller = table("scales").get(lx.word(j))

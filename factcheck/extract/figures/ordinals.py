@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.extract.figures.basics import ONE, digits, plain, step, table, words
+from factcheck.extract.figures.basics import ONE, digits, plain, rest, step, table, words
 from factcheck.extract.figures.cardinals import cardinal
 from factcheck.extract.figures.lexemes import Lexed
 
@@ -42,13 +42,13 @@ def _combined(head: Decimal, tail: Decimal, joint: bool) -> Decimal | None:
     """One hundred twenty + fifth; two thousand and + tenth; two × hundredth; None for "six fifth"."""
     if tail < 100:
         width = 10 if tail < 10 else 100
-        if head < 20 or head % width != 0 or (joint and head % 100 != 0):
+        if head < 20 or rest(head, width) != 0 or (joint and rest(head, 100) != 0):
             return None
         return head + tail
     if joint:
         return None
     above = 1000 if tail == 100 else tail * 1000
-    group = head % above
+    group = rest(head, above)
     if not 0 < group < (100 if tail == 100 else 1000):
         return None
     return plain(head - group + group * tail)
@@ -73,7 +73,7 @@ def rank_at(lx: Lexed, i: int) -> tuple[Decimal, int] | None:
         if one_of_many and lx.word(i - 1) not in _DETERMINERS:
             return None
     if lx.glued(end) and lx.word(end) == "-" and lx.word(end + 1) not in words("ordinal_hyphen"):
-        return None if value % 100 < 20 else (value, end)
+        return None if rest(value, 100) < 20 else (value, end)
     if not lx.glued(end - 1) and lx.word(end - 1) in ("first", "second", "third") and _is_plural(lx, end):
         return None  # "two hundred first graders"
     return value, end
@@ -105,8 +105,21 @@ def _is_plural(lx: Lexed, i: int) -> bool:
     return lx.is_word(i) and word.endswith("s") and len(word) > 3 and not lx.capital(i)
 
 
+def _is_adverb(lx: Lexed, i: int) -> bool:
+    """Was first found, they first met, first there is: no rank, but "the first recorded case" is one."""
+    before, follows = lx.word(i - 1), lx.word(i + 1)
+    if before in _DETERMINERS or lx.capital(i + 1):
+        return False
+    if lx.starts_sentence(i) and follows in words("first_of_a_row"):
+        return True
+    verb = follows in words("first_verbs") or (follows.endswith("ed") and len(follows) > 4)
+    return verb and before in words("first_after")
+
+
 def _stands(lx: Lexed, i: int) -> bool:
     """Whether an ordinal word counts: not "second" as a time, not a unit of a fraction."""
     if lx.word(i) == "second" and lx.word(i - 1) in ("a", "per", "each", "every", "one"):
         return lx.word(i - 1) == "a" and lx.is_word(i + 1) and lx.word(i + 1) not in words("second_as_time")
+    if lx.word(i) == "first" and _is_adverb(lx, i):
+        return False
     return lx.word(i + 1) != "-" or not lx.glued(i + 1) or lx.word(i + 2) in words("ordinal_hyphen")

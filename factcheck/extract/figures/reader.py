@@ -10,7 +10,7 @@ from functools import cache
 from factcheck.extract.figures import modifiers
 from factcheck.extract.figures.amount import Amount
 from factcheck.extract.figures.amounts import read_amount
-from factcheck.extract.figures.basics import words
+from factcheck.extract.figures.basics import rest, words
 from factcheck.extract.figures.dual import merge_duals
 from factcheck.extract.figures.homes import with_currencies
 from factcheck.extract.figures.idioms import part_of_ten, race, rank, unit_or_two
@@ -102,7 +102,7 @@ def _is_plural(lx: Lexed, amount: Amount) -> bool:
     """60s, 747s: a glued "s" after whole tens or a model number; "9.58s" is a time in seconds."""
     if lx.word(amount.end) == "s" and lx.glued(amount.end):
         return True
-    return amount.unit == "second" and lx.word(amount.end - 1) == "s" and amount.low % 10 == 0
+    return amount.unit == "second" and lx.word(amount.end - 1) == "s" and rest(amount.low, 10) == 0
 
 
 def _one_counts(lx: Lexed, i: int) -> bool:
@@ -111,6 +111,8 @@ def _one_counts(lx: Lexed, i: int) -> bool:
         return False
     if follows == "in" or (follows == "out" and lx.word(i + 2) == "of"):
         return True
+    if precedes == "which" and lx.word(i - 2) in ("in", "during", "of") and follows not in words("one_after"):
+        return lx.is_word(i + 1)
     if precedes in words("one_ends_after"):
         return follows not in ("another", "who", "that", "which") or precedes == "least"
     if precedes in words("one_before"):

@@ -5,8 +5,8 @@ form; what they mean is compared, not the form:
 
 - *Open ranges.* "after 2018" is expected as [2019-01-01, ...), "since 2018" as [2018-01-01, ...),
   "before 2018" as [..., 2018-01-01), "until 2018" as [..., 2019-01-01). Here it is the period that is
-  named with a relation: the relation says which end of the period bounds the range. After a day the
-  specs start on that day; "before the end of May" ends with May, "after the start of May" starts with it.
+  named with a relation: the relation says which end of the period bounds the range. After or until a day
+  the specs begin or end on that day; "before the end of May" ends with May, "after the start of May" starts with it.
 - *From-to ranges.* The specs end "from 2014 to 2018" where its last part begins (2018-01-01); here the
   interval includes the last part (2019-01-01), as news means it. The end is right where the last part
   begins on the expected end and is as long as the granularity that was read.
@@ -96,7 +96,8 @@ def _opens(when: When, value: Value) -> bool:
     if start is not None:
         bounds = (when.start,) if mod == "since" or part == "start" else (when.end,)
         return start in bounds or (when.granularity == "day" and start == when.start)
-    return bool(end == (when.end if mod == "until" or part == "end" else when.start))
+    bounds = (when.end,) if mod == "until" or part == "end" else (when.start,)
+    return bool(end in bounds or (when.granularity == "day" and end == when.start))
 
 
 def _after_part(first: str, granularity: str) -> str | None:

@@ -62,13 +62,18 @@ def shifted(day: date, days: int = 0, months: int = 0) -> date:
 
 def month_of(year: int, month: int, count: int = 1) -> Days:
     """``count`` whole months from ``month`` of ``year``; a month past twelve is in the next year."""
-    start = shifted(date(year, 1, 1), months=month - 1)
+    start = shifted(date(_held(year), 1, 1), months=month - 1)
     return start, shifted(start, months=count)
+
+
+def _held(year: int) -> int:
+    """The year, or the first or last that the calendar has."""
+    return min(max(year, MINYEAR), MAXYEAR)
 
 
 def year_of(year: int, count: int = 1) -> Days:
     """``count`` whole years."""
-    return date(year, 1, 1), date(min(year + count, MAXYEAR), 1, 1)
+    return date(_held(year), 1, 1), date(_held(year + count), 1, 1)
 
 
 def week_of(day: date, weeks: int = 0) -> Days:

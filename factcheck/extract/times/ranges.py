@@ -215,7 +215,7 @@ def _range(lx: Lexed, left: Found, right: Found) -> Found:
             mine = left.resolve(anchor)
             return None if mine is None else between(mine, right.resolve(Anchor(mine[0], "future")))
         found: list[Days] = []
-        for tense in ("past", "future"):
+        for tense in (anchor.tense,) if left.how == "weekday" else ("past", "future"):
             mine = left.resolve(Anchor(anchor.day, tense))
             theirs = None if mine is None else right.resolve(Anchor(mine[0], "future"))
             days = between(mine, theirs)

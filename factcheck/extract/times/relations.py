@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.figures.lexemes import Lexed
+from factcheck.extract.times.dates import counts_nothing
 from factcheck.extract.times.found import Found
 from factcheck.extract.times.periodwords import relation_words
 from factcheck.resources import lexicon
@@ -44,9 +45,12 @@ def relation_of(lx: Lexed, found: Found) -> str:
 
 
 def _behind(lx: Lexed, end: int) -> str | None:
-    """2012 or later, Jan. 1 and after, 2025 onwards."""
+    """2012 or later, Jan. 1 and after, 2025 onwards; not "before 2010 or after 2018"."""
     words = relation_words("behind")
-    return words.get(f"{lx.word(end)} {lx.word(end + 1)}") or words.get(lx.word(end))
+    single = words.get(lx.word(end))
+    if single is not None or lx.is_number(end + 2):
+        return single
+    return words.get(f"{lx.word(end)} {lx.word(end + 1)}") if counts_nothing(lx, end + 2) else None
 
 
 def _distant(lx: Lexed, found: Found) -> str | None:

@@ -144,7 +144,7 @@ def _ended(lx: Lexed, i: int, counted: tuple[int, str, int], read: ReadOne) -> F
 
 def _starting(lx: Lexed, i: int, counted: tuple[int, str, int], read: ReadOne) -> Found | None:
     count, unit, j = counted
-    k = j + 1 if lx.word(j) != "," else j + 2
+    k = j + 2 if lx.word(j) == "," or lx.word(j + 1) == "from" else j + 1
     inner = _inner(lx, k, read)
     if inner is None or inner.granularity != "day":
         return None

@@ -40,6 +40,11 @@ def plain(value: Decimal) -> Decimal:
     return value.normalize()
 
 
+def rest(value: Decimal, by: Decimal | int) -> Decimal:
+    """``value % by``; the operator itself fails where the quotient has more digits than the context."""
+    return value - int(value) // int(by) * int(by)
+
+
 @cache
 def table(section: str) -> dict[str, Decimal]:
     """A section of the number lexicon as decimals."""

@@ -12,6 +12,7 @@ from factcheck.extract.figures.basics import ONE, Numeral, digits, plain, step, 
 from factcheck.extract.figures.lexemes import Lexed
 
 _TWELVE = Decimal(12)
+_LARGEST = Decimal(10) ** 60  # "million million million...": no figure is read on beyond it
 _NO_FACTOR = ("hundred", "mil", "mn", "bn", "tn")
 
 
@@ -47,7 +48,7 @@ def scale_at(lx: Lexed, j: int) -> tuple[Decimal, int]:
     while True:
         k = step(lx, j)
         factor = table("scales").get(lx.word(k))
-        if factor is None or lx.word(k) in _NO_FACTOR:
+        if factor is None or lx.word(k) in _NO_FACTOR or scale > _LARGEST:
             return scale, j
         scale, j = scale * factor, k + 1
 

@@ -18,7 +18,7 @@ _LAST_RANK = 500
 def part_of_ten(lx: Lexed, amount: Amount) -> Amount | None:
     """In the low 20s, the mid-30s, the upper 60s; a bare "the 80s" is a decade of the calendar."""
     end = amount.end - (amount.unit == "second" and lx.word(amount.end - 1) == "s")
-    if amount.form != "digits" or amount.low != amount.high or amount.low % 10 or not 0 < amount.low < 1000:
+    if amount.form != "digits" or amount.low != amount.high or not 0 < amount.low < 1000 or amount.low % 10:
         return None
     if lx.word(end) in ("'", "’") and lx.glued(end):
         end += 1

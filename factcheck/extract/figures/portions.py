@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.figures.amounts import Amount, read_amount
-from factcheck.extract.figures.basics import words
+from factcheck.extract.figures.amount import Amount
+from factcheck.extract.figures.amounts import read_amount
+from factcheck.extract.figures.basics import rest, words
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.resources import lexicon
 
@@ -59,4 +60,4 @@ def over(lx: Lexed, first: Amount) -> Amount | None:
 
 
 def _is_round(value: Decimal) -> bool:
-    return value <= 10 or value % 10 == 0 or value in (12, 15, 25)
+    return value <= 10 or rest(value, 10) == 0 or value in (12, 15, 25)

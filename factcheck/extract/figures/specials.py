@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.figures.amount import Amount
-from factcheck.extract.figures.basics import step, table, words
+from factcheck.extract.figures.basics import rest, step, table, words
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.resources import lexicon
 
@@ -115,7 +115,7 @@ def _is_noun_age(lx: Lexed, i: int) -> bool:
 
 def _decade_of_life(lx: Lexed, amount: Amount) -> Amount | None:
     """In her 60s; in his early 40s."""
-    if amount.low % 10 != 0 or lx.word(amount.end) != "s" or not lx.glued(amount.end):
+    if rest(amount.low, 10) != 0 or lx.word(amount.end) != "s" or not lx.glued(amount.end):
         return None
     k = amount.begin - 1
     if lx.word(k) == "-":

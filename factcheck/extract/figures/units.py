@@ -93,7 +93,7 @@ def _is_currency_word(lx: Lexed, numeral: Numeral, j: int, end: int) -> bool:
     money = lexicon("currencies")
     if lx.word(end) in money["ends_word"] and numeral.scale == 1:
         return False
-    return numeral.low >= money["wordlike"][" ".join(lx.low[j:end])] or numeral.scale >= 1000
+    return numeral.low >= money["wordlike"].get(" ".join(lx.low[j:end]), 0) or numeral.scale >= 1000
 
 
 def _is_no_adverb(lx: Lexed, numeral: Numeral, j: int, name: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.lexis import EventRelation, Relation, event, event_class, event_relation, relation
+from factcheck.lexis import EventRelation, Relation, event, event_relation, relation
+from factcheck.lexis.events import readings
 from factcheck.lexis.kinds import EventClass
 from factcheck.records import Quantity
 from factcheck.resources import lexicon
@@ -22,9 +23,10 @@ def _class_of(name: str | None) -> EventClass | None:
     if name is None:
         return None
     try:
-        return event(name)
+        return event(lexicon("events_roles")["class_of"].get(name, name))
     except KeyError:
-        return event_class(name, "VERB")
+        usual = readings(name, "VERB")
+        return usual[0] if usual else None
 
 
 def events(claim: Quantity, evidence: Quantity) -> EventRelation | None:

@@ -86,7 +86,7 @@ def _climb(place: Place, noun: Token | None, counted: str | None) -> Happening:
         if token.i != start.i:
             role = _role(place, below, role)
             if token.pos in ("VERB", "AUX") and token.dep != "prep":
-                if token.lemma in mapped("not_events"):
+                if token.lemma in listed("not_events"):
                     return Happening(None) if token.dep in ("relcl", "conj") else _of_reported(tokens, token)
                 return _of_verb(place, token, role, noun, counted)
             if token.pos in ("NOUN", "PROPN") and below.dep == "prep":

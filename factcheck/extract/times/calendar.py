@@ -6,6 +6,7 @@ Weeks begin on Monday (ISO 8601), seasons are the meteorological ones of the nor
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
@@ -48,16 +49,15 @@ def one_day(day: date) -> Days:
 
 
 def shifted(day: date, days: int = 0, months: int = 0) -> date:
-    """``day`` moved, kept inside the calendar and inside its month (31 May - 3 months: 28 February)."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    if not MINYEAR < year < MAXYEAR:
-        return day
-    moved = day_of(year, month + 1, day.day) or month_of(year, month + 1)[1] - timedelta(days=1)
+    """``day`` moved, kept inside its month (31 May - 3 months: 28 February) and inside the calendar."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        return date.min if year < MINYEAR else date.max
+    moved = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
     try:
         return moved + timedelta(days=days)
     except OverflowError:
-        return moved
+        return date.min if days < 0 else date.max
 
 
 def month_of(year: int, month: int, count: int = 1) -> Days:

@@ -6,7 +6,8 @@ form; what they mean is compared, not the form:
 - *Open ranges.* "after 2018" is expected as [2019-01-01, ...), "since 2018" as [2018-01-01, ...),
   "before 2018" as [..., 2018-01-01), "until 2018" as [..., 2019-01-01). Here it is the period that is
   named with a relation: the relation says which end of the period bounds the range. After or until a day
-  the specs begin or end on that day; "before the end of May" ends with May, "after the start of May" starts with it.
+  the specs begin or end on that day; "before the end of May" ends with May, "after the start of May" starts
+  with it.
 - *From-to ranges.* The specs end "from 2014 to 2018" where its last part begins (2018-01-01); here the
   interval includes the last part (2019-01-01), as news means it. The end is right where the last part
   begins on the expected end and is as long as the granularity that was read.
@@ -34,6 +35,7 @@ SECONDS = {
     "week": 604800,
     "weekend": 172800,
     "month": 2592000,
+    "night": 86400,
     "year": 31536000,
     "fortnight": 1209600,
     "decade": 315360000,
@@ -84,7 +86,7 @@ def _means(when: When, value: Value, text: str, kind: str) -> bool:
     if start is None or end is None:
         return _opens(when, value)
     if when.start != start or when.end == end:
-        return when.start == start
+        return bool(when.start == start)
     return any(joint in text for joint in _JOINTS) and _after_part(end, when.granularity) == when.end
 
 

@@ -24,7 +24,8 @@ def currency_before(lx: Lexed, i: int) -> tuple[str, int, Decimal] | None:
         start = i - length
         if written and lx.raw(start) != written:
             continue
-        if lx.is_word(start) and (lx.glued(start) or not _reads_as_code(lx, start, i)):
+        inside = lx.glued(start) and (lx.is_word(start - 1) or lx.is_number(start - 1))
+        if lx.is_word(start) and (inside or not _reads_as_code(lx, start, i)):
             continue
         if length > 1 and len(lx.word(start)) == 1 and lx.word(start) != "c" and not lx.glued(start + 1):
             continue  # "a $35,000 reward"
@@ -58,7 +59,7 @@ def symbol_opens(lx: Lexed, j: int, end: int) -> bool:
     if not lx.is_number(end):
         return False
     if lx.glued(end):
-        return not lx.glued(j)
+        return not lx.glued(j) or not (lx.is_number(j - 1) or lx.is_word(j - 1))
     return (
         not lx.glued(j) and lx.word(j) in lexicon("currencies")["symbols_first"] and not _closes(lx, end + 1)
     )

@@ -14,7 +14,7 @@ from factcheck.records import Quantity
 from factcheck.resources import lexicon
 
 _KINDS = frozenset(["money", "count", "percent", "measure", "duration", "ratio", "fraction"])
-_COUNTED = 4  # how many words may stand between a count and its "per"
+_COUNTED = 5  # how many words may stand between a count and its "per"
 
 
 def with_per(lx: Lexed, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
@@ -29,11 +29,12 @@ def _rated(lx: Lexed, quantity: Quantity) -> Quantity:
     if unit.startswith("per ") or " per " in unit:
         return quantity if _is_whole(unit) else replace(quantity, per=unit.rpartition("per ")[2])
     end = lx.at(quantity.span.end)
-    for i in range(end, end + (_COUNTED if quantity.kind == "count" else 1)):
+    reach = _COUNTED if quantity.kind == "count" or lx.word(end) == "of" else 1
+    for i in range(end, end + reach):
         per = _per_at(lx, i, counted=i > end)
         if per is not None:
             return replace(quantity, per=per)
-        if not _may_be_counted(lx, i):
+        if not _may_be_counted(lx, i) and not (i == end and lx.word(i) == "of"):
             break
     return quantity
 

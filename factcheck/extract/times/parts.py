@@ -159,10 +159,13 @@ class Clock:
 
 
 def clock_at(lx: Lexed, i: int) -> Clock | None:
-    """A time of day at lexeme ``i``: 5 p.m., 17:30, noon."""
+    """A time of day at lexeme ``i``: 5 p.m., 17:30, 1730 GMT, noon."""
     if lx.word(i) in ("noon", "midday", "midnight"):
         named = 0 if lx.word(i) == "midnight" else 720
         return Clock((named, named + 1), "minute", i + 1)
+    word = lx.word(i)
+    if len(word) == 4 and word.isdecimal() and word.isascii() and lx.word(i + 1) in ("gmt", "utc"):
+        return _clock(int(word[:2]), int(word[2:]), i + 1)
     read = _hour_and_minute(lx, i)
     if read is None:
         return None

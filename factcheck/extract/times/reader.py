@@ -11,7 +11,7 @@ from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed, lex
 from factcheck.extract.times.calendar import Anchor, Days, one_day
 from factcheck.extract.times.counted import read_counted
-from factcheck.extract.times.dates import fixed, listed, times
+from factcheck.extract.times.dates import fixed, listed, times, unit_names
 from factcheck.extract.times.distances import read_distance, read_weekday_distance
 from factcheck.extract.times.feasts import feasts, read_feast
 from factcheck.extract.times.found import Found
@@ -68,6 +68,7 @@ _WORD_READERS = (
     read_year,
 )
 _NEAR = 60
+_AHEAD = 6
 _HOW = {"named": "named-date", "future-only": "published"}
 
 
@@ -129,6 +130,8 @@ def _triggers() -> frozenset[str]:
 
 
 def _found(lx: Lexed, i: int) -> Found | None:
+    if lx.word(i) in ("a", "an") and not any(word in unit_names() for word in lx.low[i + 1 : i + _AHEAD]):
+        return None  # "a" opens distances only ("a couple of weeks ago"), and is everywhere
     clock = clock_at(lx, i)
     if clock is not None:
         return _timed(lx, i, clock)

@@ -21,7 +21,7 @@ from factcheck.extract.figures.actors import (
 )
 from factcheck.extract.figures.changes import is_change
 from factcheck.extract.figures.nouns import is_people
-from factcheck.extract.figures.outcomes import of_counted, of_nominal, undergone
+from factcheck.extract.figures.outcomes import named_by, of_counted, of_nominal, undergone
 from factcheck.extract.figures.syntax import Place, ancestors, children, listed, lower, mapped, verb_lemma
 from factcheck.records import Token
 
@@ -55,6 +55,11 @@ def happening(place: Place, noun: Token | None, counted: str | None) -> Happenin
                 agent = actor_of_verb(tokens, below, passive=True) if passive else None
                 if event in listed("outcome") or agent is not None:
                     return Happening(event, agent)
+    following = place.after()
+    if noun is None and following is not None and following.tag == "VBG" and following.pos == "VERB":
+        return Happening(
+            undergone(tokens, following, passive=False)
+        )  # nine in favour and three voting against
     found = _climb(place, noun, counted)
     if found.event is None or found.event not in listed("outcome"):
         return _beside(place, counted) or found
@@ -169,7 +174,7 @@ def _role(place: Place, below: Token, role: str) -> str:
 def _of_verb(place: Place, verb: Token, role: str, noun: Token | None, counted: str | None) -> Happening:
     tokens = place.tokens
     if verb_lemma(verb) in listed("movement") or verb_lemma(verb) in ("be", "stand", "reach"):
-        named = _named_by(tokens, subject(tokens, verb))
+        named = named_by(tokens, subject(tokens, verb))
         if named is not None:
             return Happening(named)
     if verb.text.lower() in mapped("participles"):
@@ -184,6 +189,8 @@ def _of_verb(place: Place, verb: Token, role: str, noun: Token | None, counted: 
         done = role == "object" or passive_verb
         return Happening(said, actor_of_verb(tokens, verb, passive=passive_verb) if done else None)
     if verb_lemma(verb) in listed("support") or role == "prep:of":
+        return Happening(None)
+    if _is_setting(place, verb, role):
         return Happening(None)
     whom = object_of(place, verb, noun)
     passive = role == "passive" or (role in ("", "subject") and passive_verb)
@@ -200,19 +207,17 @@ def _of_verb(place: Place, verb: Token, role: str, noun: Token | None, counted: 
     return Happening(undergone(tokens, verb, passive=passive or role == "object"), actor, whom)
 
 
-def _named_by(tokens: Sequence[Token], head: Token | None) -> str | None:
-    """The death toll, the number of injured, arrests: the subject names the event."""
-    if head is None:
-        return None
-    near = [head, *children(tokens, head)]
-    for _ in range(2):
-        near += [inner for below in near[1:] for inner in children(tokens, below) if inner not in near]
-    names = {token.text.lower() for token in near}
-    table = mapped("nouns") | mapped("adjectives")
-    for word in sorted(names & table.keys()):
-        if word != "toll":
-            return str(table[word])
-    return str(table["toll"]) if "toll" in names else None
+def _is_setting(place: Place, verb: Token, role: str) -> bool:
+    """In five raids, into two banks, ", with 12 guards": where and how it happened, not what it happened
+    to. Not "rose to", "charged with 12 counts", "rewarded with two contracts".
+    """
+    word = role.removeprefix("prep:")
+    if place.quantity.kind not in ("count", "ordinal") or word not in listed("settings"):
+        return False
+    if is_change(verb) or undergone(place.tokens, verb, passive=True) in listed("outcome"):
+        return False
+    apart = any(lower(place.before(k)) == "with" and lower(place.before(k + 1)) == "," for k in (1, 2, 3))
+    return word != "with" or apart or not (_has_object(place.tokens, verb) or is_passive(place.tokens, verb))
 
 
 def _beside(place: Place, counted: str | None) -> Happening | None:

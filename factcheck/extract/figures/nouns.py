@@ -26,7 +26,7 @@ def counted_noun(place: Place) -> Token | None:
         return None
     if lower(place.before()) in _PRONOUNS and lower(place.before(2)) == "of":
         return _predicated(place, 1)
-    return _chain(place, start) or _by_parse(place) or _group(place)
+    return _chain(place, start) or _by_parse(place) or _group(place) or _after_list(place, start)
 
 
 def _predicated(place: Place, beyond: int = 3) -> Token | None:
@@ -72,6 +72,18 @@ def _chain(place: Place, start: int) -> Token | None:
     return _plural_above(place, found)
 
 
+def _after_list(place: Place, start: int) -> Token | None:
+    """50 environmental, business and religious groups: the plural at the end of a list of its kinds."""
+    if start >= len(place.tokens) or place.tokens[start].pos != "ADJ":
+        return None
+    for token in place.tokens[start + 1 : start + _LISTED]:
+        if token.tag == "NNS":
+            return token
+        if token.pos not in ("ADJ", "NOUN", "PROPN", "CCONJ") and token.text != ",":
+            return None
+    return None
+
+
 def _names_on(place: Place, k: int) -> bool:
     """Inside a name that stands before the noun: 14 AK-47 rifles, 500 Bank of Norway clerks."""
     token, following = place.tokens[k], place.tokens[k + 1] if k + 1 < len(place.tokens) else None
@@ -115,8 +127,7 @@ def _by_parse(place: Place) -> Token | None:
     if anchor.dep not in ("nummod", "amod", "compound", "quantmod", "nmod") or anchor.head == anchor.i:
         return None
     head = place.tokens[anchor.head]
-    far = _LISTED if anchor.dep == "nummod" else _LONGEST
-    return head if head.pos in ("NOUN", "PROPN") and 0 < head.i - place.last <= far else None
+    return head if head.pos in ("NOUN", "PROPN") and 0 < head.i - place.last <= _LONGEST else None
 
 
 def subject_noun(place: Place) -> Token | None:

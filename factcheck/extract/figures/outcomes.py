@@ -71,3 +71,18 @@ def of_nominal(noun: Token) -> str | None:
         if names_an_act(found):
             return str(mapped("canonical").get(found.name, found.name))
     return named
+
+
+def named_by(tokens: Sequence[Token], head: Token | None) -> str | None:
+    """The death toll, the number of injured, arrests: the subject names the event."""
+    if head is None:
+        return None
+    near = [head, *children(tokens, head)]
+    for _ in range(2):
+        near += [inner for below in near[1:] for inner in children(tokens, below) if inner not in near]
+    names = {token.text.lower() for token in near}
+    table = mapped("nouns") | mapped("adjectives")
+    for word in sorted(names & table.keys()):
+        if word != "toll":
+            return str(table[word])
+    return str(table["toll"]) if "toll" in names else None

@@ -43,8 +43,8 @@ def month_at(lx: Lexed, i: int) -> tuple[int, int] | None:
     if month is None or not (lx.capital(i) or lx.word(i) not in listed("ambiguous_months")):
         return None
     short = lx.word(i) in listed("short_months")
-    if short and lx.word(i + 1) == "." and lx.glued(i + 1):
-        return month, i + 2
+    if short and lx.word(i + 1) == "." and (lx.glued(i + 1) or lx.is_number(i + 2)):
+        return month, i + 2  # tokenised: Sept . 8
     return month, i + 1
 
 

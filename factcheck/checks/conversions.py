@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
-from itertools import pairwise
 
 from factcheck import measure
 from factcheck.records import Dual, Quantity
@@ -17,18 +16,10 @@ from factcheck.views import SentenceView
 
 
 def duals(sentence: SentenceView) -> Iterator[tuple[Quantity, Dual]]:
-    """The measures of a sentence that are given in two units, each with the second: in one figure, or in
-    two of which the second stands in brackets right after the first.
-    """
-    measures = [quantity for quantity in sentence.quantities if quantity.kind == "measure"]
-    for quantity in measures:
-        if quantity.dual is not None:
+    """The measures of a sentence that are given in two units, each with the second."""
+    for quantity in sentence.quantities:
+        if quantity.kind == "measure" and quantity.dual is not None:
             yield quantity, quantity.dual
-    start, text = sentence.sentence.span.start, sentence.sentence.text
-    for quantity, second in pairwise(measures):
-        between = text[quantity.span.end - start : second.span.start - start].strip()
-        if between in ("(", "[") and second.unit is not None and quantity.unit != second.unit:
-            yield quantity, Dual(second.span, second.surface, second.low, second.high, second.unit)
 
 
 def converted(quantity: Quantity, dual: Dual) -> str | None:
@@ -90,11 +81,13 @@ def _shown(right: Decimal, beside: Decimal, unit: str) -> str:
     exponent = beside.as_tuple().exponent
     places = max(0, -exponent) if isinstance(exponent, int) else 0
     value = right.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
-    plural = "" if value == 1 or unit.startswith("degree") else "s"
     head, joint, rest = unit.partition(" per ")
-    return f"{value:,f} {_many(head) if plural else head}{joint}{rest}"
+    return f"{value:,f} {head if value == 1 else _many(head)}{joint}{rest}"
 
 
 def _many(unit: str) -> str:
-    words = {"foot": "feet", "square foot": "square feet", "cubic foot": "cubic feet", "inch": "inches"}
-    return words.get(unit, unit if unit in ("psi", "hertz") else unit + "s")
+    """The plural of a unit's canonical name."""
+    if unit.startswith("degree "):
+        return f"degrees {unit.removeprefix('degree ').capitalize()}"
+    irregular: dict[str, str] = lexicon("inside")["unit_plurals"]
+    return irregular.get(unit, f"{unit}s")

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from factcheck.checks.conversions import converted, duals
 from factcheck.checks.spec import Observation, Spot
-from factcheck.records import Level, Severity
+from factcheck.records import Level, Severity, Span
 from factcheck.views import ArticleView
 
 CODE = "NUM011"
@@ -41,12 +41,11 @@ def inside(view: ArticleView) -> Iterator[Observation]:
             right = converted(quantity, dual)
             if right is None:
                 continue
-            first = dual.span.start - quantity.span.start
-            surface = quantity.surface[:first].rstrip(" ([/") if first > 0 else quantity.surface
+            surface = quantity.surface[: dual.span.start - quantity.span.start].rstrip(" ([/")
             yield Observation(
                 Level.ALTERED,
                 SEVERITY,
                 Spot(at, dual.span),
-                Spot(at, type(dual.span)(quantity.span.start, quantity.span.start + len(surface))),
+                Spot(at, Span(quantity.span.start, quantity.span.start + len(surface))),
                 f"“{surface}” is about {right}, not “{dual.surface}”.",
             )

@@ -11,7 +11,7 @@ from factcheck.extract.times.calendar import (
     portion,
     year_of,
 )
-from factcheck.extract.times.dates import any_year_at, listed, unit_names
+from factcheck.extract.times.dates import any_year_at, counts_nothing, listed, unit_names
 from factcheck.extract.times.found import Found
 from factcheck.extract.times.periods import that_season
 from factcheck.resources import lexicon
@@ -36,10 +36,9 @@ def read_season(lx: Lexed, i: int) -> Found | None:
     in_the = lx.word(i - 1) in ("the", "in", "by", "since", "until", "early", "late", "mid") and (
         lx.word(i - 1) != "the" or lx.word(i - 2) in listed("before_period")
     )
-    if not in_the or lx.word(i + 1) in ("of", "in") or (lx.is_word(i + 1) and lx.word(i + 1).endswith("ing")):
-        return None
-    if lx.word(i + 1) in ("-", "game", "water", "line", "camp", "olympics", "court", "break"):
-        return None
+    ends = counts_nothing(lx, i + 1) or (lx.capital(i + 1) and not lx.capital(i))
+    if not in_the or lx.word(i + 1) in ("of", "in", "-") or not ends:
+        return None  # the winter meetings, the spring of life
     return Found(i, i + 1, "season", "published", that_season(season[0], None))
 
 

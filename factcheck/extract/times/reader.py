@@ -25,7 +25,7 @@ from factcheck.extract.times.periods import read_period
 from factcheck.extract.times.periodwords import period_words
 from factcheck.extract.times.ranges import joined
 from factcheck.extract.times.relations import relation_of
-from factcheck.extract.times.relative import read_beside, read_day_word
+from factcheck.extract.times.relative import WHICH, read_beside, read_day_word
 from factcheck.extract.times.rolling import read_rolling
 from factcheck.extract.times.spanning import read_spanning, with_weekend
 from factcheck.extract.times.tense import tense_of
@@ -201,7 +201,7 @@ def _when(lx: Lexed, found: Found, published: date | None, days: Days | None) ->
         granularity=found.granularity,
         resolved_by=how,
         relation=relation_of(lx, found),
-        approximate=found.approximate or lx.word(found.begin - 1) in ("about", "around"),
+        approximate=found.approximate or _is_about(lx, found),
     )
 
 
@@ -223,3 +223,8 @@ def _clock_text(clock: tuple[int, int] | None) -> tuple[str | None, str | None]:
         return None, None
     first, last = clock
     return f"T{first // 60 % 24:02}:{first % 60:02}", f"T{last // 60 % 24:02}:{last % 60:02}"
+
+
+def _is_about(lx: Lexed, found: Found) -> bool:
+    """About 2019, around June; but "turned it around this week" is exact."""
+    return lx.word(found.begin - 1) in ("about", "around") and lx.word(found.begin) not in WHICH

@@ -6,6 +6,7 @@ are whole calendar quarters, business days leave Saturdays and Sundays out.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from factcheck.extract.figures.basics import table
@@ -27,6 +28,8 @@ _DIRECTION = {
     "upcoming": 1,
 }
 _LONGEST = 1000
+_AHEAD = 6  # lexemes of a number in words before "past" or "next"
+_POSSESSIVE = ("his", "her", "its", "their")
 _FEW, _COUPLE = 3, 2
 
 
@@ -36,11 +39,14 @@ def read_rolling(lx: Lexed, i: int) -> Found | None:
         if lx.word(i) == "last" and lx.word(i - 1) in period_words("before_verb"):
             return None  # it will last three weeks
         found, direction = _count(lx, i + 1), _DIRECTION[lx.word(i)]
-        return None if found is None else _of_unit(lx, i, found[1], direction * found[0], found[2])
-    if not (lx.is_number(i) or lx.word(i) in ("few", "couple") or lx.word(i - 1) == "the"):
+        rolling = None if found is None else _of_unit(lx, i, found[1], direction * found[0], found[2])
+        if rolling is not None and lx.word(i) == "previous" and lx.word(i - 1) in _POSSESSIVE:
+            return replace(rolling, how="unresolved", resolve=lambda _: None)  # in his previous three years
+        return rolling
+    if lx.word(i - 1) not in ("the", "these") or not set(lx.low[i + 1 : i + _AHEAD]) & _DIRECTION.keys():
         return None
     counted = _count(lx, i)
-    if counted is None or lx.word(counted[1]) not in _DIRECTION or lx.word(i - 1) not in ("the", "these"):
+    if counted is None or lx.word(counted[1]) not in _DIRECTION:
         return None
     direction = _DIRECTION[lx.word(counted[1])]
     return _of_unit(lx, i, counted[1] + 1, direction * counted[0], counted[2])

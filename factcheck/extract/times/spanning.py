@@ -19,6 +19,7 @@ _ENDED = ("ended", "ending", "to", "through", "until", "till")
 _STARTING = ("starting", "beginning", "commencing", "from")
 _UNITS = ("day", "week", "fortnight", "month", "quarter", "year")
 _LONGEST = 400
+_AHEAD = 7  # lexemes of a number in words and its unit
 _TUESDAY, _WEDNESDAY, _SUNDAY = 1, 2, 6
 
 
@@ -49,6 +50,8 @@ def _length(lx: Lexed, i: int) -> tuple[int, str, int] | None:
     if lx.word(i) in ("a", "an"):
         j = i + 1
     elif lx.word(i) not in unit_names() and lx.word(i) not in ("fiscal", "financial"):
+        if not unit_names().keys() & set(lx.low[i + 1 : i + _AHEAD]):
+            return None
         numeral = read_numeral(lx, i)
         if numeral is None or numeral.form not in ("digits", "words"):
             return None

@@ -44,6 +44,8 @@ def _compare(claim: Quantity, evidence: Quantity, claim_is_later: bool) -> Compa
     if mine is None or theirs is None:
         return _no_common_unit(claim, evidence)
     found = rung(claim, evidence, mine, theirs)
+    if found.level is Level.ALTERED and claim.unit != evidence.unit:
+        found = _the_other_way(claim, evidence, found)
     if found.level is Level.ALTERED:
         return _why_altered(claim, evidence, mine, theirs, found, claim_is_later)
     if other_rate(claim, evidence):
@@ -57,6 +59,15 @@ def _compare(claim: Quantity, evidence: Quantity, claim_is_later: bool) -> Compa
     if _unrelated(claim, evidence):
         return _incomparable(claim, evidence)
     return found
+
+
+def _the_other_way(claim: Quantity, evidence: Quantity, found: Comparison) -> Comparison:
+    """The figures compared in the evidence's unit: 116 mph is 186 km/h rounded, but 186.7 km/h is 187."""
+    theirs, mine = in_one_unit(evidence, claim)
+    if mine is None or theirs is None:
+        return found
+    other = rung(claim, evidence, mine, theirs)
+    return found if other.level is Level.ALTERED else other
 
 
 def _role_changed(note: str) -> Comparison:

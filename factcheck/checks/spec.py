@@ -99,6 +99,11 @@ class Check:
         """The three letters before the number."""
         return self.code[:3]
 
+    @property
+    def looks_inside(self) -> bool:
+        """Whether it looks at what one article says against itself."""
+        return self.inside is not _nowhere
+
 
 def from_module(module: ModuleType) -> Check:
     """The check a module describes.

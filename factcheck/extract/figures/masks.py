@@ -123,6 +123,8 @@ def _is_part_of_name(lx: Lexed, i: int) -> bool:
         return named and not _follows_a_count(lx, i)
     if before == "." and lx.word(i - 2) in ("no", "nos", "p", "pp", "art", "sec", "vol", "fig"):
         return True
+    if _is_season(lx, i):
+        return True
     if lx.glued(i):
         return False
     return _inner_capital(lx, i - 1) or _completes_phrase(lx, i) or _is_catalogued(lx, i)
@@ -144,6 +146,13 @@ def _is_catalogued(lx: Lexed, i: int) -> bool:
     if lx.is_number(i + 1) or lx.word(i - 1) in _listed("capitals_that_count"):
         return False
     return not (lx.is_word(i + 1) and (lx.word(i + 1).endswith("s") or lx.word(i + 1) == "people"))
+
+
+def _is_season(lx: Lexed, i: int) -> bool:
+    """05-06: two digits with a nought before them, joined to two others."""
+    word = lx.word(i)
+    joined = lx.word(i + 1) in ("-", "–", "/") and lx.glued(i + 1) and lx.glued(i + 2)
+    return len(word) == 2 and word[0] == "0" and joined and len(lx.word(i + 2)) == 2 and lx.is_number(i + 2)
 
 
 def _inner_capital(lx: Lexed, i: int) -> bool:

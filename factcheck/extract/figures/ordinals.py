@@ -113,7 +113,7 @@ def _is_adverb(lx: Lexed, i: int) -> bool:
     if lx.starts_sentence(i) and follows in words("first_of_a_row"):
         return True
     verb = follows in words("first_verbs") or (follows.endswith("ed") and len(follows) > 4)
-    return verb and before in words("first_after")
+    return verb and lx.is_word(i - 1) and before not in words("first_after_prepositions")
 
 
 def _stands(lx: Lexed, i: int) -> bool:

@@ -57,9 +57,19 @@ def times(lx: Lexed, amount: Amount) -> Amount:
         return amount
     if lx.word(j) in ("fold", "x") and (j != amount.end or lx.glued(j)) and not lx.glued(j + 1):
         return replace(amount, end=j + 1, kind="ratio", unit="times")
-    if lx.word(j) == "times" and lx.word(j + 1) in words("comparison_after"):
+    if lx.word(j) == "times" and (lx.word(j + 1) in words("comparison_after") or _is_comparative(lx, j + 1)):
         return replace(amount, end=j + 1, kind="ratio", unit="times")
     return amount
+
+
+def _is_comparative(lx: Lexed, i: int) -> bool:
+    """Three times longer than, 10 times crisper: a word in -er that ends its phrase."""
+    word = lx.word(i)
+    if len(word) < 5 or not word.endswith("er") or lx.capital(i):
+        return False
+    return lx.word(i + 1) in ("than", "and", "or", "", ".", ",", ";", "in") and word not in words(
+        "no_comparative"
+    )
 
 
 def percent_of(lx: Lexed, amount: Amount, floor: int) -> Amount:

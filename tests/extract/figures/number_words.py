@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-_SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-sixteen seventeen eighteen nineteen""".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (10**3, "thousand"))
 _IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth"}
 _IRREGULAR |= {"nine": "ninth", "twelve": "twelfth"}
@@ -38,11 +40,8 @@ def in_words(value: int, *, british: bool = False) -> str:
 def ordinal_in_words(value: int, *, british: bool = False) -> str:
     """ "one hundred and twenty-fifth"; above nought."""
     words = in_words(value, british=british)
-    for mark in ("-", " "):
-        head, found, last = words.rpartition(mark)
-        if found and (mark == "-" and " " not in last or mark == " "):
-            return head + found + _ordinal(last)
-    return _ordinal(words)
+    start = max(words.rfind("-"), words.rfind(" ")) + 1
+    return words[:start] + _ordinal(words[start:])
 
 
 def _ordinal(word: str) -> str:

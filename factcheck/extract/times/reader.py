@@ -226,5 +226,7 @@ def _clock_text(clock: tuple[int, int] | None) -> tuple[str | None, str | None]:
 
 
 def _is_about(lx: Lexed, found: Found) -> bool:
-    """About 2019, around June; but "turned it around this week" is exact."""
+    """About 2019, around June; but "turned it around this week" is exact, "about May's vote" a subject."""
+    if lx.word(found.end) in ("'", "’"):
+        return False
     return lx.word(found.begin - 1) in ("about", "around") and lx.word(found.begin) not in WHICH

@@ -41,7 +41,16 @@ _MORE, _LESS = ("more", "longer"), ("less", "fewer")
 
 def relation_of(lx: Lexed, found: Found) -> str:
     """The relation that the phrase itself, the words behind it or those before it say; "on" without any."""
-    return found.relation or _behind(lx, found.end) or _distant(lx, found) or _before(lx, found.begin) or "on"
+    if found.relation is not None or _is_adjective(lx, found):
+        return found.relation or "on"
+    return _behind(lx, found.end) or _distant(lx, found) or _before(lx, found.begin) or "on"
+
+
+def _is_adjective(lx: Lexed, found: Found) -> bool:
+    """Before the 2004 election: not before 2004."""
+    if found.granularity != "year" or lx.word(found.begin - 1) != "the" or found.end != found.begin + 1:
+        return False
+    return lx.is_word(found.end) and not counts_nothing(lx, found.end)
 
 
 def _behind(lx: Lexed, end: int) -> str | None:

@@ -12,6 +12,9 @@ Flags:
     evidence: The company was founded in 1987 in Lyon.
     claim: The company was founded in 1978 in Lyon.
 
+    evidence: She has chaired the museum's board since 2009.
+    claim: She chaired the museum's board until 2009.
+
 Quiet:
     evidence: Divers will begin the search on Monday morning, the navy said.
     claim: The navy said divers will begin the search on Monday.
@@ -39,7 +42,10 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         if claim is None or evidence is None:
             continue
         found = measure.compare_whens(claim, evidence)
-        if found.level is Level.ALTERED and not look.says(answer.claim_view, answer.evidence):
+        if found.level is not Level.ALTERED:
+            continue
+        turned = found.rung == "relation-changed"  # the same day, so that its words stand on both sides
+        if turned or not look.says(answer.claim_view, answer.evidence):
             yield Observation(
                 Level.ALTERED,
                 SEVERITY,

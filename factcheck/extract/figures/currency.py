@@ -36,7 +36,7 @@ def currency_before(lx: Lexed, i: int) -> tuple[str, int, Decimal] | None:
 def _reads_as_code(lx: Lexed, start: int, i: int) -> bool:
     """Letters before a number are a currency when written as a code ("USD", "Rs") or with a symbol."""
     surface = lx.text[lx.starts[start] : lx.ends[i - 1]]
-    if any(not char.isalpha() for char in surface):
+    if any(not char.isalpha() or not char.isascii() for char in surface):
         return True
     if surface in lexicon("currencies")["lower_codes"]:
         return not lx.is_number(start - 1) or lx.is_word(start - 2)  # "20 usd 50" is one sum

@@ -9,7 +9,6 @@ from dataclasses import replace
 from factcheck.extract.figures.basics import digits
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.units import ends_rate, rate_base
-from factcheck.measure.units import dimension
 from factcheck.records import Quantity
 from factcheck.resources import lexicon
 
@@ -42,7 +41,7 @@ def _rated(lx: Lexed, quantity: Quantity) -> Quantity:
 def _is_whole(unit: str) -> bool:
     """Miles per hour, parts per million: the rate is the unit."""
     known = lexicon("units")["units"].get(unit)
-    return known is not None and ("rate" not in known or dimension(unit) == "length per duration")
+    return known is not None and ("rate" not in known or known["rate"][1] in ("second", "minute", "hour"))
 
 
 def _may_be_counted(lx: Lexed, i: int) -> bool:

@@ -75,7 +75,7 @@ def _money() -> Iterator[_Row]:
 
 def _scaled_codes(code: str) -> Iterator[tuple[str, Decimal]]:
     """MSEK, KEUR: not for codes that are words ("ALL", "TOP")."""
-    if code.lower() not in lexicon("currencies")["wordlike"]:
+    if lexicon("currencies")["wordlike"].get(code.lower(), 0) <= 1:
         yield from ((f"{letter}{code}", factor) for letter, factor in _CODE_SCALES)
 
 

@@ -100,7 +100,8 @@ def _is_no_adverb(lx: Lexed, numeral: Numeral, j: int, name: str) -> bool:
     """Rules out "two stone walls", "two second", "a foot"; a plural stands for more than one."""
     word = lx.word(j)
     if name == "stone":
-        return numeral.form == "digits" and not lx.is_word(j + 1)
+        ends = not lx.is_word(j + 1) or lx.word(j + 1) in lexicon("currencies")["after_cents"]
+        return numeral.form == "digits" and ends
     if name == "second" and word == "second":
         return j != numeral.end or numeral.low == 1
     if word in ("″", '"', "”"):

@@ -97,7 +97,7 @@ def _whole(lx: Lexed, k: int) -> Found | None:
     if decade is not None:
         return decade
     year = year_at(lx, k + 1 if lx.word(k) == "fiscal" else k)
-    if year is not None:
+    if year is not None and (counts_nothing(lx, year[1]) or lx.capital(year[1])):
         return Found(k, year[1], "year", "absolute", lambda _: year_of(year[0]))
     return read_period(lx, k) if lx.word(k) in _WHICH else None
 

@@ -13,6 +13,7 @@ from factcheck.extract.times.periodwords import period_words
 
 _FIRST_NAMED = 20  # the twenties are the first decade that is named
 _HEAT_WITHIN = 8
+_POSSESSIVE = ("his", "her", "their", "my", "your", "our")
 
 
 def read_decade(lx: Lexed, i: int) -> Found | None:
@@ -35,7 +36,9 @@ def read_decade(lx: Lexed, i: int) -> Found | None:
     if len(word) == 2 and int(word) % 10 == 0:
         quoted = lx.word(i - 1) in ("'", "’", "‘")
         the = lx.word(i - 2 if quoted else i - 1)
-        if not (quoted or the in ("the", "early", "late", "mid")) or int(word) < 20 or _is_heat(lx, i):
+        aged = lx.word(i - (3 if lx.word(i - 1) == "-" else 2)) in _POSSESSIVE
+        named = quoted or the in ("the", "early", "late", "mid")
+        if not named or int(word) < _FIRST_NAMED or aged or _is_heat(lx, i):
             return None
         return Found(i - quoted, end, "decade", "absolute", fixed(year_of(1900 + int(word), 10)))
     return None
@@ -53,7 +56,7 @@ def _named_decade(lx: Lexed, i: int) -> Found | None:
     before = lx.word(i - 1) if lx.word(i - 1) not in ("early", "late") else lx.word(i - 2)
     if lx.word(i - 1) == "-" and lx.word(i - 2) == "mid":
         named, before = True, lx.word(i - 3)
-    if not named or before in ("his", "her", "their", "my", "your", "our") or _is_heat(lx, i):
+    if not named or before in _POSSESSIVE or _is_heat(lx, i):
         return None
     return Found(i, i + 1, "decade", "absolute", fixed(year_of(1900 + _named_decades()[lx.word(i)], 10)))
 

@@ -182,9 +182,9 @@ def present(lx: Lexed, i: int) -> Found | None:
 
 def _floats(lx: Lexed, found: Found) -> bool:
     """Whether the phrase names a time of any year or week, not one by its distance from the published day."""
-    if found.how == "weekday":
-        return lx.word(found.begin) not in WHICH
-    if found.how != "published" or found.granularity in ("year", "decade", "century", "week", "fortnight"):
+    if found.how not in ("weekday", "published"):
+        return False
+    if found.granularity in ("year", "decade", "century", "week", "fortnight"):
         return False
     words = lx.low[found.begin : found.end]
     return not (period_words("deictic") & set(words))

@@ -18,6 +18,7 @@ from factcheck.extract.times.rolling import moved
 _ENDED = ("ended", "ending", "to", "through", "until", "till")
 _STARTING = ("starting", "beginning", "commencing", "from")
 _UNITS = ("day", "week", "fortnight", "month", "quarter", "year")
+_BEFORE = ("the", "fiscal", "financial", "in")
 _LONGEST = 400
 _AHEAD = 7  # lexemes of a number in words and its unit
 _TUESDAY, _WEDNESDAY, _SUNDAY = 1, 2, 6
@@ -27,10 +28,13 @@ def read_spanning(lx: Lexed, i: int, read: ReadOne) -> Found | None:
     """A period measured off from a date that ``read`` reads behind it."""
     if lx.word(i) == "w" and lx.word(i + 1) == "/" and lx.word(i + 2) == "c":
         return _holding(lx, i, i + 3, "week", read)
-    counted = _length(lx, i)
+    rolling = lx.word(i) in ("last", "past")
+    counted = _length(lx, i + rolling)
     if counted is None:
         return None
     count, unit, j = counted
+    if rolling and (count == 1 or lx.word(j) not in _ENDED):
+        return None
     if count == 1 and lx.word(j) == "of" and unit in ("week", "weekend"):
         return _holding(lx, i, j + 1, unit, read)
     if unit not in _UNITS:
@@ -66,8 +70,10 @@ def _length(lx: Lexed, i: int) -> tuple[int, str, int] | None:
 
 
 def _inner(lx: Lexed, k: int, read: ReadOne) -> Found | None:
-    """The date: as it reads, a month that does not stand alone, or the day of a month."""
+    """The date: as it reads, a month that does not stand alone, or the end of one."""
     k += lx.word(k) == "on"
+    if lx.word(k + 1) == "end" and lx.word(k + 2) == "of":
+        k += 3
     k += lx.word(k) in ("the", "last", "this", "next") and month_at(lx, k + 1) is not None
     found = read(lx, k)
     if found is None and (month := month_at(lx, k)) is not None:
@@ -130,12 +136,12 @@ def with_weekend(lx: Lexed, found: Found) -> Found:
 def _ended(lx: Lexed, i: int, counted: tuple[int, str, int], read: ReadOne) -> Found | None:
     count, unit, j = counted
     plain = lx.word(j) not in ("ended", "ending")
-    if plain and lx.word(i - 1) not in ("the", "fiscal", "financial", "in"):
+    if plain and lx.word(i) not in ("last", "past") and lx.word(i - 1) not in _BEFORE:
         return None
     inner = _inner(lx, j + 1, read)
     if inner is None or (plain and inner.granularity not in ("day", "month")):
         return None
-    past = lx.word(j) == "ended"
+    past = lx.word(j) == "ended" or lx.word(i) in ("last", "past")
 
     def resolve(anchor: Anchor) -> Days | None:
         days = inner.resolve(Anchor(anchor.day, "past") if past else anchor)

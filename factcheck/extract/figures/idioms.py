@@ -6,13 +6,16 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from factcheck.extract.figures import modifiers
 from factcheck.extract.figures.amount import Amount
-from factcheck.extract.figures.basics import ONE, Numeral, digits, table, words
+from factcheck.extract.figures.basics import ONE, Numeral, digits, step, table, words
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.units import unit_after
 from factcheck.resources import lexicon
 
 _LAST_RANK = 500
+_NEAR = 25
+_POINT = ("percentage-point", "percentage point")
 
 
 def part_of_ten(lx: Lexed, amount: Amount) -> Amount | None:
@@ -36,6 +39,45 @@ def part_of_ten(lx: Lexed, amount: Amount) -> Amount | None:
 def _parts_of_ten() -> dict[str, tuple[Decimal, Decimal]]:
     parts = lexicon("numbers")["parts_of_ten"].items()
     return {word: (Decimal(low), Decimal(high)) for word, (low, high) in parts}
+
+
+def bounded_unit(lx: Lexed, i: int, floor: int) -> Amount | None:
+    """Less than a foot, nearly a year: "a" counts one where a bound stands before it."""
+    if lx.word(i) not in ("a", "an"):
+        return None
+    unit = unit_after(lx, Numeral(ONE, ONE, i, i + 1, "words"))
+    if unit is None or unit.kind not in ("measure", "duration") or lx.word(unit.end) in ("-", "'", "’", "of"):
+        return None
+    effects, begin = modifiers.before(lx, i, floor)
+    if not any(effect["bound"] in ("low", "high", "near") for effect in effects):
+        return None
+    if begin == i - 1 and lx.word(begin) not in ("nearly", "almost", "exceeding", "approaching"):
+        return None  # "over a year", "within a week": the small words are prepositions too
+    return Amount(ONE, ONE, i, unit.end, unit.kind, unit.name, "words")
+
+
+def points(lx: Lexed, amount: Amount) -> Amount:
+    """Up seven points to 48 percent: percentage points, where the words about it speak of percent."""
+    j = step(lx, amount.end)
+    if not amount.bare or lx.word(j) not in ("point", "points") or lx.word(j + 1) in ("-", "of", "guard"):
+        return amount
+    return replace(amount, end=j + 1, kind=_POINT[0], unit=_POINT[1]) if _of_percent(lx, j) else amount
+
+
+def half_point(lx: Lexed, i: int) -> Amount | None:
+    """Half a point, a quarter-point cut."""
+    share = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get(lx.word(i))
+    j = step(lx, i + 1) if lx.word(i + 1) in ("-", "point") else i + 2
+    if share is None or lx.word(j) != "point" or (j == i + 2 and lx.word(i + 1) not in ("a", "-")):
+        return None
+    if lx.word(i + 1) != "-" and not _of_percent(lx, j):
+        return None
+    return Amount(share, share, i, j + 1, _POINT[0], _POINT[1], "words")
+
+
+def _of_percent(lx: Lexed, i: int) -> bool:
+    near = {lx.word(k) for k in range(i - _NEAR, i + _NEAR)}
+    return not near.isdisjoint(words("points_of_percent")) and near.isdisjoint(words("points_of_others"))
 
 
 def race(lx: Lexed, amount: Amount) -> Amount:

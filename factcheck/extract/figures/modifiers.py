@@ -58,11 +58,21 @@ def before(lx: Lexed, start: int, floor: int) -> tuple[list[dict[str, Any]], int
             break
         if lx.word(begin) == "about" and lx.word(begin - 1) in ("how", "what"):
             break
+        if effect.get("open") and lx.word(start - 1) == "than":
+            effect, begin = _denied(lx, effect, begin, floor)
         effects.append(effect)
         start = begin
         if start - 1 >= floor and lx.word(start - 1) in words("intensifiers"):
             start -= 1
     return effects, start
+
+
+def _denied(lx: Lexed, effect: dict[str, Any], begin: int, floor: int) -> tuple[dict[str, Any], int]:
+    """Never been wider than 12, nor less than 3: the other bound, closed."""
+    k = begin - 1 - (lx.word(begin - 1) in ("be", "been", "gone"))
+    if k < floor or lx.word(k) not in ("never", "nor", "not", "no"):
+        return effect, begin
+    return {"bound": "high" if effect["bound"] == "low" else "low", "open": False}, k
 
 
 def after(lx: Lexed, end: int) -> tuple[dict[str, Any] | None, int]:

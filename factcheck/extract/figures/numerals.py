@@ -23,6 +23,8 @@ def read_numeral(lx: Lexed, i: int, *, stop_and: bool = False) -> Numeral | None
     word = lx.word(i)
     if word in _MINUS and lx.is_number(i + 1):
         return _after_minus(lx, i, stop_and)
+    if word == "minus" and lx.word(i - 1) in ("or", "/"):
+        return None
     if word in ("minus", "negative") and (lx.is_number(i + 1) or lx.word(i + 1) in _number_words()):
         return _negated(read_numeral(lx, i + 1, stop_and=stop_and), i)
     numeric = lx.is_number(i)

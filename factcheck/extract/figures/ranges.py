@@ -61,14 +61,20 @@ def _between_ranks(lx: Lexed, first: Amount, floor: int) -> Amount | None:
 
 def _between(lx: Lexed, first: Amount, floor: int) -> Amount | None:
     """Between 5 and 7; between 40% and 50%."""
-    if first.begin - 1 < floor or lx.word(first.begin - 1) != "between":
+    ages = lx.low[max(0, first.begin - 4) : first.begin] == ("between", "the", "ages", "of")
+    opener = first.begin - (4 if ages else 1)
+    if opener < floor or lx.word(opener) != "between":
         return None
     short = read_amount(lx, _number_start(lx, first), first.begin, stop_and=True)
     if short is None or lx.word(short.end) not in ("and", "to", "-", "–"):
         return None
     second = second_amount(lx, short.end + 1)
     merged = None if second is None else _merge_either_way(replace(short, begin=first.begin), second)
-    return None if merged is None else replace(merged, begin=first.begin - 1)
+    if merged is None:
+        return None
+    if ages and merged.bare:
+        merged = replace(merged, kind="age", unit="year")
+    return replace(merged, begin=opener)
 
 
 def _merge_either_way(first: Amount, second: Amount) -> Amount | None:

@@ -13,7 +13,15 @@ from factcheck.extract.figures.amounts import read_amount
 from factcheck.extract.figures.basics import rest, words
 from factcheck.extract.figures.dual import merge_duals
 from factcheck.extract.figures.homes import with_currencies
-from factcheck.extract.figures.idioms import part_of_ten, race, rank, unit_or_two
+from factcheck.extract.figures.idioms import (
+    bounded_unit,
+    half_point,
+    part_of_ten,
+    points,
+    race,
+    rank,
+    unit_or_two,
+)
 from factcheck.extract.figures.lexemes import Lexed, lex
 from factcheck.extract.figures.masks import masked
 from factcheck.extract.figures.ranges import joined
@@ -70,19 +78,19 @@ def _triggers() -> frozenset[str]:
 
 
 def _read(lx: Lexed, i: int, floor: int) -> Amount | None:
-    found = multiple(lx, i) or rank(lx, i, floor)
+    found = multiple(lx, i) or rank(lx, i, floor) or half_point(lx, i)
     if found is not None:
         return found
     amount = read_amount(lx, i, floor)
     if amount is None:
-        return None
+        return bounded_unit(lx, i, floor)
     said = part_of_ten(lx, amount) or unit_or_two(lx, amount, floor)
     if said is not None:
         return said
     if not _stands(lx, amount):
         return None
     amount = joined(lx, amount, floor) or amount
-    amount = percent_of(lx, times(lx, race(lx, amount)), floor)
+    amount = percent_of(lx, times(lx, points(lx, race(lx, amount))), floor)
     return age(lx, amount, floor) or magnitude(lx, amount, floor) or amount
 
 

@@ -82,13 +82,14 @@ def rounds_to(exact: Decimal, said: Decimal) -> bool:
     return gap <= step / 2 and gap <= abs(said) * threshold("rounding")
 
 
-def rounding(claim: Decimal, evidence: Decimal) -> bool:
+def rounding(claim: Decimal, evidence: Decimal, *, as_long: bool = True) -> bool:
     """Whether of two figures given as exact the one is the other rounded.
 
-    A count below a thousand is never rounded without saying so, and a single changed digit is a
-    changed figure ("612" is not "610").
+    A count below a thousand is never rounded without saying so, and of two figures written with as many
+    digits (``as_long``) a single changed one is a changed figure: 15,200 is not 15,000, nor 1.51 million
+    1.50 million, though 1.5 million may be.
     """
-    if _one_digit_differs(claim, evidence):
+    if as_long and _one_digit_differs(claim, evidence):
         return False
     whole = claim == claim.to_integral_value() and evidence == evidence.to_integral_value()
     if whole and min(abs(claim), abs(evidence)) < threshold("counted_exactly"):

@@ -28,8 +28,14 @@ def rung(claim: Quantity, evidence: Quantity, mine: Interval, theirs: Interval) 
     if mine.bounded or theirs.bounded:
         return _bounds(mine, theirs)
     if mine.exact is not None and theirs.exact is not None:
-        return _values(mine, theirs, mine.exact, theirs.exact, converted)
+        as_long = _digits_of(claim) == _digits_of(evidence)
+        return _values(mine, theirs, mine.exact, theirs.exact, converted, as_long)
     return _ranges(mine, theirs)
+
+
+def _digits_of(quantity: Quantity) -> int:
+    """How many digits the figure is written with; 0 in words."""
+    return sum(char.isdigit() for char in quantity.surface)
 
 
 def _two_fractions(claim: Quantity, evidence: Quantity) -> bool:
@@ -71,7 +77,7 @@ def _altered(note: str, rung: str = "altered") -> Comparison:
 
 
 def _values(
-    mine: Interval, theirs: Interval, claim: Decimal, evidence: Decimal, converted: bool
+    mine: Interval, theirs: Interval, claim: Decimal, evidence: Decimal, converted: bool, as_long: bool
 ) -> Comparison:
     if claim == evidence:
         return _compatible("approximation", "the same number, given as exact on one side only")
@@ -85,7 +91,7 @@ def _values(
         if near(claim, evidence):
             return _compatible("rounding", "within what the approximation allows")
         return _altered("another figure")
-    if rounding(claim, evidence):
+    if rounding(claim, evidence, as_long=as_long):
         return _compatible("rounding", "one is the other rounded")
     return _altered("another figure")
 

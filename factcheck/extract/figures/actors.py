@@ -46,7 +46,8 @@ def subject(tokens: Sequence[Token], verb: Token) -> Token | None:
 
 def actor_of_verb(tokens: Sequence[Token], verb: Token, *, passive: bool) -> str | None:
     """Who did it: the subject of an active verb, the agent of a passive one."""
-    return name_of(tokens, _agent(tokens, verb) if passive else subject(tokens, verb))
+    found = _agent(tokens, verb) if passive else subject(tokens, verb)
+    return None if found is not None and found.pos == "NUM" else name_of(tokens, found)
 
 
 def actor_of_noun(tokens: Sequence[Token], noun: Token) -> str | None:

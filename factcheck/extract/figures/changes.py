@@ -26,7 +26,7 @@ def change_of(place: Place) -> str | None:
         return None
     if before == "from":
         return "from-to"
-    if before in ("to", "by", "at") or _is_amount(place, verb):
+    if before in ("to", "by", "at", "toward", "towards") or _is_amount(place, verb):
         return _direction(verb)
     return None
 

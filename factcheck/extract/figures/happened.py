@@ -21,7 +21,7 @@ from factcheck.extract.figures.actors import (
 )
 from factcheck.extract.figures.changes import is_change
 from factcheck.extract.figures.nouns import is_people
-from factcheck.extract.figures.outcomes import named_by, of_counted, of_nominal, undergone
+from factcheck.extract.figures.outcomes import named_by, of_counted, of_idiom, of_nominal, undergone
 from factcheck.extract.figures.syntax import Place, ancestors, children, listed, lower, mapped, verb_lemma
 from factcheck.records import Token
 
@@ -141,7 +141,12 @@ def _through_noun(place: Place, head: Token, preposition: Token, noun: Token | N
     if inside or word in ("including", "among") or head.lemma in {*listed("groups"), *listed("tallies")}:
         named = mapped("nouns").get(head.text.lower())
         return Happening(str(named)) if named is not None and not inside else None
+    idiom = of_idiom(place.tokens, head)
+    if idiom is not None:
+        return Happening(idiom, actor_of_verb(place.tokens, place.tokens[head.head], passive=False))
     named = None if head.lemma in listed("collectives") else of_nominal(head)
+    if named is None and head.lemma in mapped("transfer"):
+        named = head.lemma  # a grant of $5 million
     if named is None:
         return Happening(None)
     return Happening(
@@ -192,9 +197,10 @@ def _of_verb(place: Place, verb: Token, role: str, noun: Token | None, counted: 
         return Happening(None)
     if _is_setting(place, verb, role):
         return Happening(None)
-    whom = object_of(place, verb, noun)
+    part_of_act = role in ("subject", "passive", "agent")
+    whom = None if part_of_act else object_of(place, verb, noun)
     passive = role == "passive" or (role in ("", "subject") and passive_verb)
-    amount = whom is not None and role != "passive"
+    amount = whom is not None
     if not (passive or role == "object" or amount):
         return Happening(undergone(tokens, verb, passive=False))
     actor = actor_of_verb(tokens, verb, passive=passive_verb)

@@ -39,7 +39,7 @@ def _predicated(place: Place, beyond: int = 3) -> Token | None:
     if k == first and place.tokens[k].tag == "VBZ":
         return place.tokens[k]  # "conscripts" taken for a verb: "them" would want another form
     found = _chain(place, k)
-    return None if found is None or place.tokens[k].tag == "VBN" else found
+    return None if found is None or place.tokens[k].tag in ("VBN", "VBG") else found
 
 
 def _group(place: Place) -> Token | None:

@@ -73,6 +73,18 @@ def of_nominal(noun: Token) -> str | None:
     return named
 
 
+def of_idiom(tokens: Sequence[Token], noun: Token) -> str | None:
+    """Took the lives of 30 people: a verb and its object that together say what happened."""
+    verb = tokens[noun.head]
+    if noun.dep not in ("dobj", "obj") or verb.pos != "VERB":
+        return None
+    for found in readings(f"{verb_lemma(verb)} {noun.lemma}", "VERB"):
+        return str(
+            mapped("undergo_classes").get(found.name) or mapped("canonical").get(found.name, found.name)
+        )
+    return None
+
+
 def named_by(tokens: Sequence[Token], head: Token | None) -> str | None:
     """The death toll, the number of injured, arrests: the subject names the event."""
     if head is None:

@@ -59,7 +59,7 @@ def _with_role(where: Place, earlier: Sequence[Quantity], whens: Sequence[When])
         text = _inherited_noun(where, earlier)
     whole = whole_of(where, earlier, text)
     found = _happening(where, noun, text, outcome, whole)
-    event = found.event or _inherited_event(where, earlier, text, change)
+    event = _inherited_event(where, earlier, text, change) or found.event
     return replace(
         quantity,
         noun=text,

@@ -15,6 +15,7 @@ from factcheck.resources import lexicon
 _CLIMB = 10
 _WINDOW = 60
 _NAME = 6
+_NO_STEMS = ("cke", "she", "che", "sse", "xe")
 _VOWELS = tuple("aeiouwxy")
 _HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}", "\N{EN DASH}")
 
@@ -108,7 +109,10 @@ def ancestors(tokens: Sequence[Token], token: Token) -> Iterator[Token]:
 
 def verb_lemma(verb: Token) -> str:
     """The lemma of a verb; "fined" is of fine and "hoped" of hope, whatever the parse says: a verb in one
-    consonant would double it."""
+    consonant would double it. Nor is "deadlocked" of deadlocke.
+    """
+    if verb.lemma.endswith(_NO_STEMS) and entry(verb.lemma, "v") is None:
+        return verb.lemma[:-1]
     whole = verb.lemma + "e"
     cut = verb.text.lower() in (whole + "d", verb.lemma + "ing")
     return whole if cut and verb.lemma[-1:] not in _VOWELS and entry(whole, "v") is not None else verb.lemma

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from factcheck.extract.figures.nouns import is_of_pronoun
 from factcheck.extract.figures.syntax import Place, listed, lower
-from factcheck.records import Quantity
+from factcheck.records import Quantity, Token
 
 _SPECIFIC = ("the", "those", "these", "its", "their", "his", "her", "our", "all")
+_OPENERS = (",", ";", "``", '"', "and", "but", "out")
+_PARTS = {"count": ("count",), "fraction": ("count",), "percent": ("count",), "money": ("money",)}
 _LONGEST = 10
 
 
@@ -55,7 +57,7 @@ def _fronted(place: Place, earlier: Sequence[Quantity]) -> Whole | None:
     """Of the 120 passengers, 40 were hurt; 31 people, of whom 12 were children."""
     for offset in range(1, _LONGEST):
         token = place.before(offset)
-        if token is None or token.text in (".", ";", ":") or (token.pos == "VERB" and token.dep != "amod"):
+        if token is None or token.text in (".", ";", ":") or _is_clause(token):
             return None
         if token.text.lower() != "of":
             continue
@@ -63,12 +65,16 @@ def _fronted(place: Place, earlier: Sequence[Quantity]) -> Whole | None:
         if lower(following) in ("whom", "which", "them", "these", "those"):
             total = _total_before(place, earlier, same_sentence=True)
             return None if total is None else Whole(total.surface, total, shared=True)
-        if previous is not None and previous.text not in (",", ";", "``", '"', "and", "but"):
+        if previous is not None and previous.text.lower() not in _OPENERS:
             return None
         total = _total_before(place, earlier, same_sentence=True)
         inside = total is not None and total.span.start > token.span.start
         return Whole(total.surface, total) if total is not None and inside else None
     return None
+
+
+def _is_clause(token: Token) -> bool:
+    return token.pos == "VERB" and token.dep not in ("amod", "acl", "relcl", "prep")
 
 
 def _enumerated(place: Place, earlier: Sequence[Quantity]) -> Whole | None:
@@ -87,9 +93,11 @@ def _total_before(place: Place, earlier: Sequence[Quantity], *, same_sentence: b
     for quantity in reversed(earlier):
         if same_sentence and not place.sentence.span.contains(quantity.span):
             return None
-        if quantity.kind != "count":
+        if quantity.kind not in _PARTS.get(place.quantity.kind, ()):
             continue
         total, part = quantity.high or quantity.low, place.quantity.low or place.quantity.high
+        if quantity.kind != place.quantity.kind and quantity.subset_of is None:
+            return quantity  # 60 percent of the 150
         if quantity.subset_of is None and total is not None and part is not None and total >= part:
             return quantity
     return None

@@ -10,6 +10,7 @@ from datetime import MAXYEAR, date, timedelta
 from factcheck.records import When
 
 Extent = tuple[str, str]
+_FEW_DAYS = 3
 _HALF = {"day": 0, "week": 4, "month": 16, "quarter": 46, "year": 184, "decade": 1830, "century": 18300}
 
 
@@ -23,8 +24,10 @@ def extent(when: When) -> Extent | None:
         return None
     end = when.end or when.start
     day = _single_day(when)
-    if day is None or not when.approximate or when.granularity == "day":
+    if day is None or not when.approximate:
         return when.start, end
+    if when.granularity == "day":
+        return _about(day)
     period = _period(day, when.granularity)
     return (when.start, end) if period is None else (period[0].isoformat(), period[1].isoformat())
 
@@ -71,6 +74,15 @@ def _single_day(when: When) -> date | None:
         return None
     first, last = date.fromisoformat(when.start), date.fromisoformat(when.end)
     return first if last - first <= timedelta(days=1) else None
+
+
+def _about(day: date) -> Extent:
+    """Some days round a day: "a few days ago" is no day in particular."""
+    first, last = (
+        max(1, day.toordinal() - _FEW_DAYS),
+        min(date.max.toordinal(), day.toordinal() + _FEW_DAYS + 1),
+    )
+    return date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat()
 
 
 def _period(day: date, unit: str) -> tuple[date, date] | None:

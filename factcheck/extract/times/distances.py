@@ -8,23 +8,20 @@ is the unit, and it is approximate.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.numerals import read_numeral
 from factcheck.extract.times.calendar import Anchor, Days, one_day, shifted
-from factcheck.extract.times.dates import counts_nothing, listed, times, unit_names
+from factcheck.extract.times.dates import counts_nothing, listed, times
 from factcheck.extract.times.feasts import read_feast
 from factcheck.extract.times.found import Found, Resolve
+from factcheck.extract.times.lengths import LONGEST, Length, length_at
 from factcheck.extract.times.monthdays import read_day_first, read_month_date
 from factcheck.extract.times.numeric import read_numeric
 from factcheck.extract.times.relative import read_day_word
-from factcheck.extract.times.rolling import moved
 from factcheck.extract.times.weekdays import read_weekday, weekday_at
 
-_GEOLOGICAL = 1500
-_PARTS = 3
 _CLAUSE = 14
 _CLOCK = ("second", "minute", "hour")
 _NAMED = {"later": 1, "hence": 1, "earlier": -1, "previously": -1}
@@ -32,68 +29,9 @@ _FROM = {"from": 1, "after": 1, "since": 1, "on": 1, "before": -1}
 _GIVEN = (read_numeric, read_month_date, read_day_first, read_weekday, read_day_word, read_feast)
 
 
-@dataclass(frozen=True, slots=True)
-class _Length:
-    """So many of a unit (in order of size, several: 2 years 1 month), up to lexeme ``end``."""
-
-    parts: tuple[tuple[int, str], ...]
-    end: int
-    vague: bool
-
-    @property
-    def unit(self) -> str:
-        """The finest unit."""
-        return self.parts[-1][1]
-
-    def from_day(self, day: date, sign: int) -> date | None:
-        """The day so far from ``day``; halves of units go to days."""
-        for count, unit in self.parts:
-            there = moved(day, sign * count, unit)
-            if there is None:
-                return None
-            day = there
-        return day
-
-
-def _length(lx: Lexed, i: int) -> _Length | None:
-    parts: list[tuple[int, str]] = []
-    j, vague = i, False
-    while len(parts) < _PARTS:
-        part = _one_length(lx, j)
-        if part is None:
-            break
-        count, unit, end, loose = part
-        parts.append((count, unit))
-        j, vague = end, vague or loose
-        follows = j + 1 if lx.word(j) in ("and", ",") else j
-        if not lx.is_number(follows) and lx.word(j) != "and":
-            break
-        if _one_length(lx, follows) is None:
-            break
-        j = follows
-    return _Length(tuple(parts), j, vague) if parts else None
-
-
-def _one_length(lx: Lexed, i: int) -> tuple[int, str, int, bool] | None:
-    """(count, unit, end, vague): three weeks, a year, several days, a day and a half."""
-    article = lx.word(i) in ("a", "an")
-    numeral = None if article and lx.word(i + 1) in unit_names() else read_numeral(lx, i)
-    if numeral is None and not article:
-        return None
-    count, j = (1, i + 1) if numeral is None else (numeral.low, numeral.end)
-    if count >= _GEOLOGICAL or count < 0:
-        return None  # 370,000 years ago is a figure that no calendar holds
-    j = j + 1 if lx.word(j) == "of" else j
-    unit = unit_names().get(lx.word(j))
-    if unit is None:
-        return None
-    vague = numeral is not None and (numeral.form == "vague" or count != int(count))
-    return int(count), unit, j + 1, vague
-
-
 def read_distance(lx: Lexed, i: int) -> Found | None:
     """A length of time with the day it is counted from."""
-    length = _length(lx, i)
+    length = length_at(lx, i)
     if length is None:
         return None
     found = _ago(lx, i, length) or _ahead(lx, i, length) or _from_named(lx, i, length) or _from(lx, i, length)
@@ -105,6 +43,29 @@ def read_distance(lx: Lexed, i: int) -> Found | None:
         return found
     resolve = _nearest(weekday[0], found.resolve)
     return replace(found, end=weekday[1], granularity="day", approximate=False, resolve=resolve)
+
+
+def read_weekdays_ago(lx: Lexed, i: int) -> Found | None:
+    """Two Sundays ago, three Fridays from now."""
+    numeral = read_numeral(lx, i)
+    if numeral is None or not 0 < numeral.low < LONGEST or numeral.low != numeral.high:
+        return None
+    j = numeral.end
+    weekday = times("weekdays").get(lx.word(j).removesuffix("s"))
+    if weekday is None or not lx.word(j).endswith("days"):
+        return None
+    ago, now = lx.word(j + 1) == "ago", lx.low[j + 1 : j + 3] == ("from", "now")
+    if not (ago or now):
+        return None
+    count = int(numeral.low)
+
+    def resolve(anchor: Anchor) -> Days | None:
+        if anchor.day is None:
+            return None
+        back = (anchor.day.weekday() - weekday) % 7 or 7
+        return one_day(shifted(anchor.day, days=-back - 7 * (count - 1) if ago else 7 * count - back % 7))
+
+    return Found(i, j + (2 if ago else 3), "day", "published", resolve)
 
 
 def read_weekday_distance(lx: Lexed, i: int) -> Found | None:
@@ -135,13 +96,13 @@ def _nearest(weekday: int, resolve: Resolve) -> Resolve:
     return nearest
 
 
-def _ago(lx: Lexed, i: int, length: _Length) -> Found | None:
+def _ago(lx: Lexed, i: int, length: Length) -> Found | None:
     if lx.word(length.end) != "ago":
         return None
     return _found(i, length.end + 1, length, _from_published(length, -1))
 
 
-def _ahead(lx: Lexed, i: int, length: _Length) -> Found | None:
+def _ahead(lx: Lexed, i: int, length: Length) -> Found | None:
     """Two weeks from now, in two weeks' time, and "in two weeks" where the clause speaks ahead."""
     j = length.end
     if lx.word(j) == "from" and lx.word(j + 1) in ("now", "today") and length.unit not in _CLOCK:
@@ -167,7 +128,7 @@ def _in_as_span(lx: Lexed, i: int) -> bool:
     return False
 
 
-def _from_named(lx: Lexed, i: int, length: _Length) -> Found | None:
+def _from_named(lx: Lexed, i: int, length: Length) -> Found | None:
     """Two days later, a year earlier: from the day that the text named last, if it is no coarser."""
     sign = _NAMED.get(lx.word(length.end))
     if sign is None or lx.word(length.end + 1) == "than" or length.unit in _CLOCK:
@@ -184,7 +145,7 @@ def _from_named(lx: Lexed, i: int, length: _Length) -> Found | None:
     return replace(_found(i, length.end + 1, length, resolve), how="named")
 
 
-def _from(lx: Lexed, i: int, length: _Length) -> Found | None:
+def _from(lx: Lexed, i: int, length: Length) -> Found | None:
     """A week from Tuesday, two days before Christmas, 16 days from 01/02/2018."""
     j = length.end
     sign = _FROM.get(lx.word(j))
@@ -200,7 +161,7 @@ def _from(lx: Lexed, i: int, length: _Length) -> Found | None:
     return None
 
 
-def _counted(i: int, given: Found, length: _Length, sign: int) -> Found:
+def _counted(i: int, given: Found, length: Length, sign: int) -> Found:
     def resolve(anchor: Anchor) -> Days | None:
         days = given.resolve(anchor)
         there = None if days is None else length.from_day(days[0], sign)
@@ -212,7 +173,7 @@ def _counted(i: int, given: Found, length: _Length, sign: int) -> Found:
     return replace(found, how=given.how, granularity=granularity, approximate=not exact)
 
 
-def _from_published(length: _Length, sign: int) -> Resolve:
+def _from_published(length: Length, sign: int) -> Resolve:
     def resolve(anchor: Anchor) -> Days | None:
         there = None if anchor.day is None else length.from_day(anchor.day, sign)
         return None if there is None else one_day(there)
@@ -220,12 +181,7 @@ def _from_published(length: _Length, sign: int) -> Resolve:
     return resolve
 
 
-def _found(begin: int, end: int, length: _Length, resolve: Resolve) -> Found:
+def _found(begin: int, end: int, length: Length, resolve: Resolve) -> Found:
     unit = "week" if length.unit == "fortnight" else length.unit
     exact = unit in ("day", *_CLOCK) and not length.vague
     return Found(begin, end, unit, "published", resolve, approximate=not exact)
-
-
-def distance_openers() -> frozenset[str]:
-    """What a length of time may begin with, besides numbers."""
-    return frozenset(("a", "an")) | frozenset(times("weekdays"))

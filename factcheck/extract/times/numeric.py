@@ -32,6 +32,7 @@ from factcheck.extract.times.found import Found
 _SLASHED = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/\d{2,4}(?![\d/])")
 _COMPACT = re.compile(r"(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
+_DOTTED_YEAR = re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})")
 _SHORTEST_YEAR = 4
 _ROW = 20
 
@@ -81,6 +82,9 @@ def _compact(lx: Lexed, i: int) -> Found | None:
 
 
 def _dotted(lx: Lexed, i: int) -> Found | None:
+    if (year_first := _DOTTED_YEAR.fullmatch(lx.raw(i))) is not None:
+        year, month, day = (int(group) for group in year_first.groups())
+        return Found(i, i + 1, "day", "absolute", fixed(days_of(year, month, day, day)))
     match = _DOTTED.fullmatch(lx.raw(i))
     if match is None:
         return None
@@ -175,6 +179,8 @@ def _is_dated(lx: Lexed, begin: int, end: int) -> bool:
         return False
     if before in listed("before_numeric_day") or before in times("weekdays"):
         return True
+    if lx.word(begin)[0] == "0" or lx.word(end - 1)[0] == "0":
+        return True  # 22/04: no fraction is written so
     alone = lx.starts_sentence(begin) and not (lx.is_word(end) or lx.is_number(end) or _is_share(lx, begin))
     return alone or _follows_dated(lx, begin)
 

@@ -12,7 +12,7 @@ from factcheck.extract.figures.lexemes import Lexed, lex
 from factcheck.extract.times.calendar import Anchor, Days, one_day
 from factcheck.extract.times.counted import read_counted
 from factcheck.extract.times.dates import fixed, listed, times, unit_names
-from factcheck.extract.times.distances import read_distance, read_weekday_distance
+from factcheck.extract.times.distances import read_distance, read_weekday_distance, read_weekdays_ago
 from factcheck.extract.times.feasts import feasts, read_feast
 from factcheck.extract.times.found import Found
 from factcheck.extract.times.monthdays import read_day_first, read_leaning, read_month_date, read_next_day
@@ -39,6 +39,7 @@ _NUMBER_READERS = (
     read_rolling,
     read_numeric,
     read_distance,
+    read_weekdays_ago,
     read_day_first,
     read_quarter,
     read_century,
@@ -62,6 +63,7 @@ _WORD_READERS = (
     read_beside,
     read_day_word,
     read_distance,
+    read_weekdays_ago,
     read_nth,
     read_period,
     read_season,

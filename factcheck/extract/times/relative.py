@@ -37,16 +37,14 @@ def read_day_word(lx: Lexed, i: int) -> Found | None:
     return Found(i, i + 1, "part-of-day" if clock else "day", "published", from_day(offset, 1), clock)
 
 
-_BESIDE = {
-    ("day", "before", "yesterday"): (-2, False),
-    ("day", "after", "tomorrow"): (2, False),
-    ("next", "day"): (1, True),
-    ("following", "day"): (1, True),
-    ("previous", "day"): (-1, True),
-    ("preceding", "day"): (-1, True),
-    ("same", "day"): (0, True),
-    ("day", "before"): (-1, True),
-    ("day", "after"): (1, True),
+_BESIDE: dict[tuple[str, ...], int] = {
+    ("next", "day"): 1,
+    ("following", "day"): 1,
+    ("previous", "day"): -1,
+    ("preceding", "day"): -1,
+    ("same", "day"): 0,
+    ("day", "before"): -1,
+    ("day", "after"): 1,
 }
 
 
@@ -57,21 +55,17 @@ def read_beside(lx: Lexed, i: int) -> Found | None:
     """
     if lx.word(i - 1) not in ("the", "that"):
         return None
-    for length in (3, 2):
-        words = lx.low[i : i + length]
-        beside = _BESIDE.get(words)
-        if beside is None or len(words) < length:
-            continue
-        offset, named = beside
-        end = i + length
-        if not named:
-            return Found(i, end, "day", "published", from_day(offset, 1))
-        if lx.word(i) == "day" and (lx.is_word(end) or lx.is_number(end)):
-            return None
-        if lx.glued(end) and lx.word(end) in ("-", "'", "’"):
-            return None
-        return Found(i, end, "day", "named", from_named(offset))
-    return None
+    end = i + 2
+    offset = _BESIDE.get(lx.low[i:end])
+    if offset is None:
+        return None
+    if (sign := times("days").get(lx.word(end))) is not None and sign * offset > 0:
+        return Found(i, end + 1, "day", "published", from_day(sign + offset, 1))
+    if lx.word(i) == "day" and (lx.is_word(end) or lx.is_number(end)):
+        return None
+    if lx.glued(end) and lx.word(end) in ("-", "'", "’"):
+        return None
+    return Found(i, end, "day", "named", from_named(offset))
 
 
 def from_named(offset: int) -> Resolve:

@@ -7,7 +7,7 @@ from factcheck.extract.figures.lexemes import Lexed
 
 _LAST_DAY = 31
 _CENTURIES = range(10, 21)  # ten sixty-six ... twenty twenty-five
-_NOUGHTS = ("oh", "o", "nought")
+_NOUGHTS = ("oh", "o", "nought", "zero")
 
 
 def ordinal_day_at(lx: Lexed, i: int) -> tuple[int, int] | None:

@@ -17,7 +17,7 @@ from factcheck.extract.times.dates import counts_nothing, day_at, listed, month_
 from factcheck.extract.times.found import Found, Resolve
 from factcheck.extract.times.monthdays import read_day_first, read_month_date
 from factcheck.extract.times.numeric import read_numeric
-from factcheck.extract.times.spelled import ordinal_day_at
+from factcheck.extract.times.spelled import cardinal_day_at
 
 _WEEKS = {"last": -1, "previous": -1, "next": 1, "following": 1, "this": 0}
 _CLOSEST = {"past": -1, "coming": 1, "upcoming": 1}
@@ -50,6 +50,8 @@ def read_weekday(lx: Lexed, i: int) -> Found | None:
     if found is None:
         return None
     weekday, end = found
+    if lx.word(end).rstrip("s") in times("parts_of_day") and lx.word(end).endswith("s"):
+        return None  # Sunday nights recur
     if not selects and lx.word(i - 1) in listed("before_no_weekday"):
         return None
     whole = _with_date(lx, i, weekday, end) or _with_day(lx, i, weekday, end)
@@ -94,13 +96,11 @@ def selected(weekday: int, word: str) -> Resolve:
 
 
 def _beside_named(weekday: int, sign: int) -> Resolve:
-    """The first such weekday after (or the last before) the day named last; nothing is known without one,
-    unless the clause speaks of what is to come.
-    """
+    """The first such weekday after (or the last before) the day named last; nothing is known without one."""
 
     def resolve(anchor: Anchor) -> Days | None:
         if anchor.named is None:
-            return selected(weekday, "next")(anchor) if sign > 0 and anchor.ahead else None
+            return None
         day = anchor.named[0] if sign < 0 else shifted(anchor.named[1], days=-1)
         back = (day.weekday() - weekday) % 7
         return one_day(shifted(day, days=-(back or 7) if sign < 0 else 7 - back))
@@ -127,7 +127,7 @@ def _beside(weekday: int, resolve: Resolve) -> Resolve:
 def _with_day(lx: Lexed, i: int, weekday: int, end: int) -> Found | None:
     """Tuesday the eleventh, Mon 13th, "Sunday 31" where the number counts nothing."""
     if lx.word(end) == "the":
-        day = day_at(lx, end + 1) or ordinal_day_at(lx, end + 1)
+        day = day_at(lx, end + 1) or cardinal_day_at(lx, end + 1)
         if day is None or (day[1] == end + 2 and lx.is_number(end + 1)):
             return None
     else:

@@ -160,3 +160,34 @@ def test_what_is_no_day(text: str) -> None:
 )
 def test_a_number_beside_a_date_that_counts_is_left_alone(text: str, surface: str) -> None:
     assert [when.surface for when in whens(text, date(2025, 8, 27))] == [surface]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "granularity"),
+    [
+        ("The pit shut three weeks ago.", "2025-08-08", "week"),
+        ("The pit shut two months ago.", "2025-06-29", "month"),
+        ("The pit shut a year ago.", "2024-08-29", "year"),
+        ("The pit shut a few days ago.", "2025-08-26", "day"),
+        ("The pit shut half a century ago.", "1975-08-29", "decade"),
+        ("The pit shut a year and a half ago.", "2024-02-29", "month"),
+        ("The pit will shut in two weeks.", "2025-09-12", "week"),
+        ("The pit will shut in three years' time.", "2028-08-29", "year"),
+        ("The pit shut two Sundays ago.", "2025-08-17", "day"),
+    ],
+)
+def test_a_rough_distance_stands_on_its_day_and_says_how_rough(
+    text: str, start: str, granularity: str
+) -> None:
+    (when,) = whens(text, date(2025, 8, 29))
+    assert (when.start, when.granularity) == (start, granularity)
+    assert when.approximate is (granularity != "day" or "few" in text)
+
+
+def test_recurring_nights_are_no_date() -> None:
+    assert whens("They play on Sunday nights.", date(2025, 8, 29)) == ()
+
+
+def test_utc_hours_are_a_time_and_no_year() -> None:
+    (when,) = whens("Voting closes at 1300 GMT.", date(2025, 8, 29))
+    assert (when.surface, when.start) == ("1300 GMT", "T13:00")

@@ -51,8 +51,8 @@ def read_quarter(lx: Lexed, i: int) -> Found | None:
     which = {"this": 0, "last": -1, "next": 1, "the": 0}.get(lx.word(k))
     if which is not None and lx.word(k + 1) == "year":
         return Found(i, k + 2, granularity, "published", _of_year(month, size, which))
-    if size == 6:
-        return None
+    if size == 6 or lx.word(j) == "of":
+        return None  # the first quarter of the match
 
     def resolve(anchor: Anchor) -> Days | None:
         if anchor.day is None:

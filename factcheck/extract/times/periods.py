@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.times.calendar import Anchor, Days, month_of, nearest, period_of, portion, shifted
 from factcheck.extract.times.dates import month_at, unit_names
@@ -80,7 +82,9 @@ def _weekend(lx: Lexed, i: int) -> Found | None:
         if anchor.day is None:
             return None
         around = [period_of(anchor.day, "weekend", offset) for offset in (-1, 0, 1)]
-        return nearest([days for days in around if days is not None], anchor)
+        told = lx.word(i - 2) in ("over", "at", "during") and not anchor.ahead
+        leaning = replace(anchor, tense="past") if told else anchor
+        return nearest([days for days in around if days is not None], leaning)
 
     return Found(i, i + 1, "weekend", "published", resolve)
 

@@ -64,8 +64,15 @@ def assert_same(one: Quantity, other: Quantity) -> None:
 
 
 def assert_other(one: Quantity, other: Quantity) -> None:
+    """Altered, unless the shorter writing may be the longer one rounded: $1 million for $1.1 million."""
     found = compare(one, other)
-    assert found.level not in HARMLESS, f"{one.surface!r} {other.surface!r}: {found}"
+    as_long = _digits(one) == _digits(other)
+    rounds = found.level is Level.COMPATIBLE and found.rung == "rounding" and not as_long
+    assert rounds or found.level not in HARMLESS, f"{one.surface!r} {other.surface!r}: {found}"
+
+
+def _digits(quantity: Quantity) -> int:
+    return sum(letter.isdigit() for letter in quantity.surface)
 
 
 @given(_counts, _choice, _choice, _choice, _choice)

@@ -10,7 +10,7 @@ from functools import cache
 from factcheck.extract.figures import modifiers
 from factcheck.extract.figures.amount import Amount
 from factcheck.extract.figures.amounts import read_amount
-from factcheck.extract.figures.basics import rest, words
+from factcheck.extract.figures.basics import rest, table, words
 from factcheck.extract.figures.dual import merge_duals
 from factcheck.extract.figures.homes import with_currencies
 from factcheck.extract.figures.idioms import (
@@ -121,6 +121,8 @@ def _one_counts(lx: Lexed, i: int) -> bool:
         return True
     if precedes == "which" and lx.word(i - 2) in ("in", "during", "of") and follows not in words("one_after"):
         return lx.is_word(i + 1)
+    if follows in ("to", "or", "-", "–") and _is_more_than_one(lx, i + 2):
+        return True
     if precedes in words("one_ends_after"):
         return follows not in ("another", "who", "that", "which") or precedes == "least"
     if precedes in words("one_before"):
@@ -130,6 +132,11 @@ def _one_counts(lx: Lexed, i: int) -> bool:
             and follows not in words("one_after")
         )
     return follows != "" and follows not in words("one_after")
+
+
+def _is_more_than_one(lx: Lexed, i: int) -> bool:
+    """One to three, one or 2: a range begins with the "one" before."""
+    return (lx.is_number(i) or table("small").get(lx.word(i), 0) > 1) and lx.word(i) != "1"
 
 
 def _finished(lx: Lexed, amount: Amount, floor: int, closed: bytearray) -> tuple[Quantity, int]:

@@ -139,10 +139,12 @@ def _found(lx: Lexed, i: int) -> Found | None:
         return _timed(lx, i, clock)
     if lx.word(i) in ("this",) and (part := part_of_day(lx, i + 1)):
         return Found(i, part[1], "part-of-day", "published", _published_day, part[0])
-    opening = read_spanning(lx, i, _one) or read_opening(lx, i, _one)
-    if opening is not None:
-        return opening
-    found = _one(lx, i)
+    found = read_numeric(lx, i)
+    if found is None or found.how != "absolute":
+        opening = read_spanning(lx, i, _one) or read_opening(lx, i, _one)
+        if opening is not None:
+            return opening
+        found = _one(lx, i)
     return None if found is None else joined(lx, with_weekend(lx, _extended(lx, with_part(lx, found))), _one)
 
 

@@ -123,9 +123,9 @@ def _is_part_of_name(lx: Lexed, i: int) -> bool:
         return named and not _follows_a_count(lx, i)
     if before == "." and lx.word(i - 2) in ("no", "nos", "p", "pp", "art", "sec", "vol", "fig"):
         return True
-    if _is_season(lx, i):
+    if _is_season(lx, i) or _is_spaced_model(lx, i):
         return True
-    if lx.glued(i):
+    if lx.glued(i) or currency_before(lx, i) is not None:
         return False
     return _inner_capital(lx, i - 1) or _completes_phrase(lx, i) or _is_catalogued(lx, i)
 
@@ -146,6 +146,14 @@ def _is_catalogued(lx: Lexed, i: int) -> bool:
     if lx.is_number(i + 1) or lx.word(i - 1) in _listed("capitals_that_count"):
         return False
     return not (lx.is_word(i + 1) and (lx.word(i + 1).endswith("s") or lx.word(i + 1) == "people"))
+
+
+def _is_spaced_model(lx: Lexed, i: int) -> bool:
+    """AK - 47 in a text whose hyphens stand apart."""
+    letters = lx.raw(i - 2)
+    apart = lx.word(i - 1) == "-" and not lx.glued(i) and not lx.glued(i - 1)
+    capitals = len(letters) < 3 and letters.isalpha() and letters.isupper()
+    return apart and capitals and lx.word(i - 2) not in _listed("capitals_that_count")
 
 
 def _is_season(lx: Lexed, i: int) -> bool:

@@ -11,6 +11,7 @@ from factcheck.views import SentenceView
 
 _OF = frozenset(["of", "of the", "of its", "of their", "of those", "of these", "out of", "out of the"])
 _OF_THEM = ("of them", "of whom", "of those", "of these", "of which")
+_INCLUDING = (("including",), ("among", "them"), ("among", "whom"))
 _LONGEST = 10  # words between a total and "including"
 _PLURAL = ("NNS", "NNPS")
 _FINITE = ("VBD", "VBP", "VBZ", "MD")
@@ -21,8 +22,27 @@ def parts(view: SentenceView) -> Iterator[tuple[Quantity, Quantity]]:
     for first, second in pairwise(figures.counts(view)):
         if _taken_from(view, first, second):
             yield second, first
-        elif _includes(view, first, second) or _of_them(view, first, second):
+        elif _held_by(view, first, second):
             yield first, second
+
+
+def _held_by(view: SentenceView, total: Quantity, part: Quantity) -> bool:
+    return any(holds(view, total, part) for holds in (_includes, _of_them, _begins_with))
+
+
+def _begins_with(view: SentenceView, total: Quantity, part: Quantity) -> bool:
+    """Of the 20 passengers, 25 were hurt: the sentence begins with the total, and the part has no noun."""
+    before = figures.words(figures.between(view, Span(0, view.sentence.span.start), total.span))
+    if before not in (("of", "the"), ("of", "its"), ("of", "their")) or total.noun is None:
+        return False
+    if figures.is_group(view, total.noun):
+        return False
+    told = figures.words(figures.between(view, total.span, part.span))
+    rest = figures.words(figures.after(view, part.span))
+    return told[-1:] == (total.noun.lower(),) and len(told) <= _NEAR and rest[:1] in _BEING
+
+
+_BEING = (("were",), ("are",), ("was",), ("have",), ("had",), ("did",))
 
 
 def _taken_from(view: SentenceView, part: Quantity, total: Quantity) -> bool:
@@ -40,9 +60,10 @@ def _includes(view: SentenceView, total: Quantity, part: Quantity) -> bool:
     """600 soldiers on the coast, including 700 conscripts: nothing else between that could hold them."""
     said = figures.between(view, total.span, part.span)
     told = figures.words(said)
-    if not told or told[-1] != "including" or len(told) > _LONGEST:
+    lead = next((lead for lead in _INCLUDING if told[-len(lead) :] == lead), None)
+    if lead is None or len(told) > _LONGEST:
         return False
-    if not _one_by_one(view, total.noun, part.noun) or _interrupted(said, told[:-1]):
+    if not _one_by_one(view, total.noun, part.noun) or _interrupted(said, told[: -len(lead)]):
         return False
     return not _tagged(view, total.span, part.span, (*_PLURAL, *_FINITE), total.noun)
 
@@ -140,12 +161,12 @@ def exclusive_parts(view: SentenceView) -> Iterator[tuple[tuple[Quantity, ...], 
     """Each total with two or more parts of it that cannot overlap: 20 of them children and 15 women."""
     counts = figures.counts(view)
     for at, (total, first) in enumerate(pairwise(counts)):
-        if not (_of_them(view, total, first) or _includes(view, total, first)):
+        if not (_held_by(view, total, first) or _spelled_out(view, total, first)):
             continue
         parts = [first]
         for one, other in pairwise(counts[at + 1 :]):
             told = figures.words(figures.between(view, one.span, other.span))
-            if len(told) > _NEAR or _tagged(view, one.span, other.span, _FINITE):
+            if len(told) > _NEAR or _tagged(view, one.span, other.span, _FINITE, "were"):
                 break
             parts.append(other)
         kinds = [_kind(view, part) for part in parts]
@@ -157,6 +178,14 @@ def exclusive_parts(view: SentenceView) -> Iterator[tuple[tuple[Quantity, ...], 
 
 
 _NEAR = 5
+
+
+def _spelled_out(view: SentenceView, total: Quantity, part: Quantity) -> bool:
+    """Ten people: six men and five women."""
+    said = figures.between(view, total.span, part.span)
+    return (
+        total.noun is not None and said.rstrip(" :—–-") == total.noun.lower() and said != total.noun.lower()
+    )
 
 
 def _kind(view: SentenceView, part: Quantity) -> str | None:

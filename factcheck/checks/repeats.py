@@ -99,7 +99,7 @@ def ages(view: ArticleView) -> Iterator[Twice]:
 def _aged(view: SentenceView, age: Word) -> Word | None:
     """The person of "Ann Lee, 45," and "45-year-old Ann Lee"; one name alone may be several people's."""
     head = view.words[age.head] if age.head >= 0 else None
-    if head is None or head.mention is None or head.mention.kind != "person" or " " not in head.surface:
+    if head is None or head.mention is None or " " not in head.surface:
         return None
     if age.edge == "modifier" and figures.between(view, age.span, head.span) == "":
         return head

@@ -22,7 +22,7 @@ from factcheck.extract.times.numeric import read_numeric
 from factcheck.extract.times.openings import read_opening
 from factcheck.extract.times.parts import Clock, clock_at, part_of_day, read_century, read_quarter, with_part
 from factcheck.extract.times.periods import read_period
-from factcheck.extract.times.periodwords import period_words
+from factcheck.extract.times.periodwords import is_idle, period_words
 from factcheck.extract.times.ranges import joined
 from factcheck.extract.times.relations import relation_of
 from factcheck.extract.times.relative import WHICH, read_beside, read_day_word
@@ -91,7 +91,7 @@ def read_whens(text: str, published: date | None, sentences: Sequence[Sentence] 
     i = floor = 0
     while i < len(lx):
         word = lx.low[i]
-        if word not in triggers and not word[:1].isdigit():
+        if (word not in triggers and not word[:1].isdigit()) or is_idle(lx, i):
             i += 1
             continue
         found: Found | None = _found(lx, i)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.extract.figures.amount import Amount
 from factcheck.extract.figures.basics import ONE, Numeral, digits, plain, words
-from factcheck.extract.figures.compounds import compound
+from factcheck.extract.figures.compounds import compound, feet_and_inches
 from factcheck.extract.figures.currency import currency_before, named_before
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.numerals import read_numeral
@@ -33,6 +33,9 @@ def read_amount(lx: Lexed, i: int, floor: int, *, stop_and: bool = False) -> Amo
         code, begin, factor = prefix
         end = _after_prefixed(lx, numeral, code)
         return compound(lx, _amount(numeral, begin, end, "money", code, factor), stop_and=stop_and)
+    height = feet_and_inches(lx, numeral)
+    if height is not None:
+        return height
     numeral = _metres(lx, numeral)
     unit = unit_after(lx, numeral) or _vague_unit(lx, numeral)
     if unit is None:

@@ -18,6 +18,7 @@ from factcheck.resources import lexicon
 
 _HALVES = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _COMPOUND = ("length", "mass", "duration")
+_FEET, _INCH, _INCHES = ("'", "’", "′"), ('"', "”", "″"), 12
 _CENT, _TENTH = Decimal("0.01"), Decimal("0.1")
 _COUNTING_MARKS = frozenset("%-–/:$€£¥°")
 
@@ -30,6 +31,20 @@ def compound(lx: Lexed, amount: Amount, *, stop_and: bool = False) -> Amount:
             break
         amount = longer
     return amount
+
+
+def feet_and_inches(lx: Lexed, numeral: Numeral) -> Amount | None:
+    """6'2" and 6′ 2½″: a height in marks, kept in inches."""
+    if numeral.form != "digits" or lx.word(numeral.end) not in _FEET or not lx.glued(numeral.end):
+        return None
+    inches = read_numeral(lx, numeral.end + 1)
+    if inches is None or inches.form not in ("digits", "fraction") or not 0 <= inches.low < _INCHES:
+        return None
+    end = inches.end + 1
+    if lx.word(inches.end) not in _INCH or not lx.glued(inches.end):
+        return None
+    value = plain(numeral.low * _INCHES + inches.low)
+    return Amount(value, value, numeral.start, end, "measure", "inch", "digits")
 
 
 def _and_smaller(lx: Lexed, amount: Amount) -> Amount | None:

@@ -92,6 +92,8 @@ def test_what_has_no_common_dimension_is_not_converted() -> None:
         ("It was - 12 degrees outside.", "degree", "-12"),
         ("The lake cooled to - 12 degrees Celsius.", "degree celsius", "-12"),
         ("She is 5 ft 7 in tall.", "inch", "67"),
+        ("She is 5'7\" tall.", "inch", "67"),
+        ("She is 5’7½” tall.", "inch", "67.5"),
         ("Gas cost more than 9 mmBtu.", "million British thermal units", "9"),
         ("Soil held 8 milligrams per kilogram.", "milligram per kilogram", "8"),
         ("Air held 45 micrograms per cubic metre.", "microgram per cubic metre", "45"),

@@ -56,6 +56,17 @@ def bounded_unit(lx: Lexed, i: int, floor: int) -> Amount | None:
     return Amount(ONE, ONE, i, unit.end, unit.kind, unit.name, "words")
 
 
+def spaced_unit(lx: Lexed, amount: Amount) -> Amount:
+    """Two more years, four straight days, 10 full minutes: a word between a number and its unit."""
+    if not amount.bare or lx.word(amount.end) not in words("before_unit"):
+        return amount
+    end = amount.end + 1
+    unit = unit_after(lx, Numeral(amount.low, amount.high, amount.begin, end, "words"))
+    if unit is None or unit.kind not in ("duration", "measure") or lx.word(end) == "-":
+        return amount
+    return replace(amount, end=unit.end, kind=unit.kind, unit=unit.name)
+
+
 def points(lx: Lexed, amount: Amount) -> Amount:
     """Up seven points to 48 percent: percentage points, where the words about it speak of percent."""
     j = step(lx, amount.end)

@@ -166,7 +166,7 @@ def _vague(lx: Lexed, i: int) -> Numeral | None:
         return None
     (low, high), end = found
     phrase = " ".join(lx.low[i:end])
-    if phrase in words("vague_needs_of") and lx.word(end) != "of":
+    if phrase in words("vague_needs_of") and (lx.word(end) != "of" or lx.is_number(end + 1)):
         return None
     if lx.word(end) == "hundred" or (phrase == "several" and lx.word(i - 1) == "the"):
         return None

@@ -122,4 +122,6 @@ def _stands(lx: Lexed, i: int) -> bool:
         return lx.word(i - 1) == "a" and lx.is_word(i + 1) and lx.word(i + 1) not in words("second_as_time")
     if lx.word(i) == "first" and _is_adverb(lx, i):
         return False
+    if lx.word(i - 1) == "at" and not lx.is_word(i + 1):
+        return False  # a base
     return lx.word(i + 1) != "-" or not lx.glued(i + 1) or lx.word(i + 2) in words("ordinal_hyphen")

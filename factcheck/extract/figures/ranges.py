@@ -109,7 +109,7 @@ def _range(lx: Lexed, first: Amount, floor: int) -> Amount | None:
     elif joint not in ("to", "through", "or"):
         return None
     from_ = first.begin - 1 >= floor and lx.word(first.begin - 1) == "from"
-    if from_ and is_change(lx, first.begin - 1, floor):
+    if from_ and is_change(lx, first.begin - 1):
         return None
     second = second_amount(lx, j)
     if second is None or second.form == "ordinal" or first.form == "ordinal":
@@ -147,9 +147,9 @@ def _if_not(lx: Lexed, first: Amount) -> Amount | None:
     return None
 
 
-def is_change(lx: Lexed, i: int, floor: int) -> bool:
+def is_change(lx: Lexed, i: int) -> bool:
     """Whether a verb of change stands shortly before lexeme ``i`` in the same clause."""
-    for k in range(i - 1, max(floor, i - 9) - 1, -1):
+    for k in range(i - 1, max(0, i - 9) - 1, -1):
         if lx.word(k) in (".", ";", ":"):
             return False
         if lx.word(k) in change_words():
@@ -196,7 +196,7 @@ def _score(lx: Lexed, first: Amount) -> Amount | None:
     second = read_amount(lx, j, j)
     if second is None or not second.bare or second.form not in ("digits", "words") or not _small(second.low):
         return None
-    contest = _beside_contest(lx, first.begin, second.end)
+    contest = _beside_contest(lx, first.begin, second.end) or _is_record(lx, first.begin, second.end)
     if spaced and not contest:
         return None
     if joint == "to" and not (contest and (first.low >= second.low or _is_contest(lx.word(second.end)))):
@@ -204,6 +204,15 @@ def _score(lx: Lexed, first: Amount) -> Amount | None:
     if first.low < second.low and not (contest and not _counts_things(lx, second.end)):
         return None
     return Amount(first.low, second.low, first.begin, second.end, "score", None, "score")
+
+
+def _is_record(lx: Lexed, begin: int, end: int) -> bool:
+    """A 9-14 start, a 38-44 mark; the Hawks (9-14): games won and lost."""
+    if lx.word(end) in ("start", "mark", "finish", "season"):
+        return lx.word(begin - 1) not in ("aged", "ages", "age")
+    team = lx.raw(begin - 2)
+    bracketed = lx.word(begin - 1) == "(" and lx.word(end) in (")", ",", ";")
+    return bracketed and team[:1].isupper() and team.endswith("s") and not team.isupper()
 
 
 def _small(value: Decimal) -> bool:

@@ -20,6 +20,7 @@ from factcheck.extract.figures.idioms import (
     points,
     race,
     rank,
+    spaced_unit,
     unit_or_two,
 )
 from factcheck.extract.figures.lexemes import Lexed, lex
@@ -90,7 +91,7 @@ def _read(lx: Lexed, i: int, floor: int) -> Amount | None:
     if not _stands(lx, amount):
         return None
     amount = joined(lx, amount, floor) or amount
-    amount = percent_of(lx, times(lx, points(lx, race(lx, amount))), floor)
+    amount = percent_of(lx, times(lx, points(lx, race(lx, spaced_unit(lx, amount)))), floor)
     return age(lx, amount, floor) or magnitude(lx, amount, floor) or amount
 
 
@@ -184,6 +185,8 @@ def _rank_bounds(lx: Lexed, begin: int, floor: int) -> tuple[list[dict[str, obje
 
 def _is_preposition(lx: Lexed, amount: Amount, begin: int) -> bool:
     """ "Over three days", "over six seasons": before a stretch of time "over" is no bound."""
+    if lx.word(begin) == "under" and lx.low[amount.begin : amount.end] == ("one",):
+        return True  # "under one roof"
     if lx.word(begin) != "over":
         return False
     if amount.kind != "duration" and lx.word(amount.end) not in words("temporal_nouns"):

@@ -67,7 +67,7 @@ def _is_comparative(lx: Lexed, i: int) -> bool:
     word = lx.word(i)
     if len(word) < 5 or not word.endswith("er") or lx.capital(i):
         return False
-    return lx.word(i + 1) in ("than", "and", "or", "", ".", ",", ";", "in") and word not in words(
+    return lx.word(i + 1) in ("than", "to", "and", "or", "", ".", ",", ";", "in") and word not in words(
         "no_comparative"
     )
 

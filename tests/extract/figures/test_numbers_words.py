@@ -127,6 +127,37 @@ def test_loose_figures_are_intervals(text: str, low: int, high: int, unit: str |
     assert (ends(quantity), quantity.unit) == ((low, high), unit)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "low", "high"),
+    [
+        ("Support rose five points to 52 percent.", "percentage-point", 5, 5),
+        ("The gap was never wider than nine metres.", "measure", None, 9),
+        ("The slab is less than a foot thick.", "measure", None, 1),
+        ("It took nearly a year.", "duration", 1, 1),
+        ("Guests between the ages of six and 12 swim free.", "age", 6, 12),
+        ("The strike may last three more weeks.", "duration", 3, 3),
+        ("The Otters had a 7-12 start.", "score", 7, 12),
+        ("The margin is plus or minus 4 percent.", "percent", 4, 4),
+        ("The pen sits under one million bricks.", "count", None, 1000000),
+        ("Two offices sit under one roof.", "count", 2, 2),
+    ],
+)
+def test_words_round_the_number_say_what_it_is(
+    text: str, kind: str, low: int | None, high: int | None
+) -> None:
+    quantity = read_quantities(text)[0]
+    assert (quantity.kind, ends(quantity)) == (kind, (low, high))
+
+
+def test_points_on_an_index_are_no_percentage_points() -> None:
+    assert read_quantities("The index fell 120 points, or 0.4 percent.")[0].kind == "count"
+
+
+def test_a_change_may_stand_far_from_its_verb() -> None:
+    figures = read_quantities("Output increased in the past decade from 3 million to 9 million crates.")
+    assert [ends(figure) for figure in figures] == [(3000000, 3000000), (9000000, 9000000)]
+
+
 def test_a_race_is_a_distance() -> None:
     quantity = only("He won the 10K race.")
     assert (ends(quantity), quantity.unit) == ((10, 10), "kilometre")
@@ -147,6 +178,8 @@ def test_a_race_is_a_distance() -> None:
         "Pay into account 23456789 now.",
         "Resolution number 1701 passed.",
         "Reactor No. 4 burned.",
+        "She sat in seat 34C.",
+        "It was the eleventh hour.",
     ],
 )
 def test_what_is_no_figure(text: str) -> None:

@@ -82,6 +82,23 @@ def rounds_to(exact: Decimal, said: Decimal) -> bool:
     return gap <= step / 2 and gap <= abs(said) * threshold("rounding")
 
 
+def converts_to(exact: Decimal, said: Decimal) -> bool:
+    """Whether ``said`` is ``exact`` as a newsroom rounds a conversion: to the digits it has, of which two
+    count at least (60 mph are 97 km/h and not 92); between round numbers one (500 km, 300 miles).
+    """
+    exponent, leading = said.normalize().as_tuple().exponent, said.adjusted()
+    least = exponent if isinstance(exponent, int) else 0
+    step = Decimal(1).scaleb(min(least, leading - 1) if least > 0 else least)
+    gap = abs(exact - said)
+    return gap <= step / 2 and gap <= abs(said) * threshold("rounding")
+
+
+def is_round(value: Decimal) -> bool:
+    """Whether a number from ten up has but one digit that is not nought: 20, 500, 3,000."""
+    exponent = value.normalize().as_tuple().exponent
+    return isinstance(exponent, int) and exponent > 0 and exponent == value.adjusted()
+
+
 def rounding(claim: Decimal, evidence: Decimal, *, as_long: bool = True) -> bool:
     """Whether of two figures given as exact the one is the other rounded.
 

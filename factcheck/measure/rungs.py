@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from factcheck.measure.interval import Interval, beside, holds, near, rounding, rounds_to, same
+from factcheck.measure.interval import Interval, beside, converts_to, holds, is_round, near, rounding, same
 from factcheck.measure.records import Comparison
 from factcheck.measure.thresholds import threshold
+from factcheck.measure.units import convert, dimension
 from factcheck.records import Level, Quantity
 
 
@@ -28,8 +29,14 @@ def rung(claim: Quantity, evidence: Quantity, mine: Interval, theirs: Interval) 
     if mine.bounded or theirs.bounded:
         return _bounds(mine, theirs)
     if mine.exact is not None and theirs.exact is not None:
+        if _sharewise(claim, evidence):
+            return _shares(mine, theirs, mine.exact, theirs.exact)
+        if converted and dimension(claim.unit) is not None:
+            if _converts(claim, evidence):
+                return _agree("same-unit", "the same after conversion")
+            return _sided(mine, theirs, mine.exact, theirs.exact) or _altered("another figure")
         as_long = _digits_of(claim) == _digits_of(evidence)
-        return _values(mine, theirs, mine.exact, theirs.exact, converted, as_long)
+        return _values(mine, theirs, mine.exact, theirs.exact, as_long)
     return _ranges(mine, theirs)
 
 
@@ -76,17 +83,12 @@ def _altered(note: str, rung: str = "altered") -> Comparison:
     return Comparison(Level.ALTERED, rung, note)
 
 
-def _values(
-    mine: Interval, theirs: Interval, claim: Decimal, evidence: Decimal, converted: bool, as_long: bool
-) -> Comparison:
+def _values(mine: Interval, theirs: Interval, claim: Decimal, evidence: Decimal, as_long: bool) -> Comparison:
     if claim == evidence:
         return _compatible("approximation", "the same number, given as exact on one side only")
-    if converted and (rounds_to(claim, evidence) or rounds_to(evidence, claim)):
-        return _agree("same-unit", "the same after conversion")
-    sided = [found for found in (beside(mine, evidence), beside(theirs, claim)) if found is not None]
-    if len(sided) == 1:  # nearly 40: 38 or 39, not 41
-        covered = _compatible("rounding", "within what the approximation allows")
-        return covered if sided[0] else _altered("another figure")
+    sided = _sided(mine, theirs, claim, evidence)
+    if sided is not None:
+        return sided
     if mine.approximate != theirs.approximate:
         if near(claim, evidence):
             return _compatible("rounding", "within what the approximation allows")
@@ -94,6 +96,45 @@ def _values(
     if rounding(claim, evidence, as_long=as_long):
         return _compatible("rounding", "one is the other rounded")
     return _altered("another figure")
+
+
+def _sided(mine: Interval, theirs: Interval, claim: Decimal, evidence: Decimal) -> Comparison | None:
+    """Nearly 40: 38 or 39, not 41; None unless one of the two names a side."""
+    found = [covered for covered in (beside(mine, evidence), beside(theirs, claim)) if covered is not None]
+    if len(found) != 1:
+        return None
+    covered = _compatible("rounding", "within what the approximation allows")
+    return covered if found[0] else _altered("another figure")
+
+
+def _sharewise(claim: Quantity, evidence: Quantity) -> bool:
+    return {claim.kind, evidence.kind} == {"fraction", "percent"}
+
+
+def _shares(mine: Interval, theirs: Interval, claim: Decimal, evidence: Decimal) -> Comparison:
+    """A third, 33 percent: to the whole percent; about a third may be 35."""
+    if abs(claim - evidence) <= threshold("share") and not mine.approximate and not theirs.approximate:
+        return _agree("same-unit", "the same share")
+    sided = _sided(mine, theirs, claim, evidence)
+    if claim != evidence and sided is not None:
+        return sided
+    if (mine.approximate or theirs.approximate) and near(claim, evidence):
+        return _compatible("rounding", "within what the approximation allows")
+    return _altered("another share")
+
+
+def _converts(claim: Quantity, evidence: Quantity) -> bool:
+    """Whether either figure is the other one converted and rounded."""
+    ours, theirs = claim.low, evidence.low
+    if ours is None or theirs is None:
+        return False
+    there, here = convert(ours, claim.unit, evidence.unit), convert(theirs, evidence.unit, claim.unit)
+    if there is None or here is None:
+        return False
+    if converts_to(there, theirs) or converts_to(here, ours):
+        return True
+    rough = claim.approximate or evidence.approximate or (is_round(ours) and is_round(theirs))
+    return rough and abs(there - theirs) <= threshold("converted") * abs(theirs)
 
 
 def _vague(mine: Interval, theirs: Interval) -> Comparison:

@@ -17,6 +17,7 @@ SHARES = ("percent", "fraction")
 POINTS = ("percentage-point", "basis-point")
 _ANY_MONEY = "XXX"
 _HUNDRED = Decimal(100)
+_PER_MANY = re.compile(r"per ([1-9]\d{0,12})")
 
 
 def in_one_unit(claim: Quantity, evidence: Quantity) -> tuple[Interval | None, Interval | None]:
@@ -31,7 +32,8 @@ def in_one_unit(claim: Quantity, evidence: Quantity) -> tuple[Interval | None, I
                 return None, None
         elif not {claim.kind, evidence.kind} <= {*POINTS}:
             return None, None
-    theirs = _at_rate(theirs, mine.per)
+    theirs = _of_as_many(_at_rate(theirs, mine.per), mine.unit)
+    mine, theirs = _rate_understood(mine, theirs), _rate_understood(theirs, mine)
     if mine.unit == theirs.unit or _same_money(mine, theirs) or _same_degrees(mine, theirs):
         return interval_of(mine), interval_of(theirs)
     return interval_of(mine), interval_of(theirs, mine.unit)
@@ -41,6 +43,8 @@ def other_rate(claim: Quantity, evidence: Quantity) -> bool:
     """Whether the figures are shared out over different things: $6 each, $6 in all; a day, a week. A rate
     that is named on one side only may be understood on the other.
     """
+    if claim.kind == "ratio":
+        return False  # 12 per 100,000: the unit holds it
     if claim.per is not None and evidence.per is not None:
         return claim.per != evidence.per and _rate(evidence.per, claim.per) is None
     return claim.per != evidence.per and "total" in (claim.change, evidence.change)
@@ -91,6 +95,21 @@ def _at_rate(quantity: Quantity, per: str | None) -> Quantity:
         return quantity
     factor = _rate(quantity.per, per)
     return quantity if factor is None else _scaled(replace(quantity, per=per), 1 / factor)
+
+
+def _rate_understood(quantity: Quantity, other: Quantity) -> Quantity:
+    """9 million tons beside 9 million tons a year: the rate may be said elsewhere."""
+    if quantity.per is None and other.per is not None and other.unit == f"{quantity.unit} per {other.per}":
+        return replace(quantity, unit=other.unit)
+    return quantity
+
+
+def _of_as_many(quantity: Quantity, unit: str | None) -> Quantity:
+    """1.2 per 10,000 as 12 per 100,000."""
+    wanted, held = _PER_MANY.fullmatch(unit or ""), _PER_MANY.fullmatch(quantity.unit or "")
+    if wanted is None or held is None or quantity.kind != "ratio":
+        return quantity
+    return _scaled(replace(quantity, unit=unit, per=wanted[1]), Decimal(wanted[1]) / Decimal(held[1]))
 
 
 def _same_money(claim: Quantity, evidence: Quantity) -> bool:

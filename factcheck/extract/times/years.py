@@ -108,7 +108,7 @@ def _stands_as_odd_year(lx: Lexed, i: int, end: int, value: int) -> bool:
         return earlier is not None and _is_modern(earlier[0])
     if before == "of":
         return lx.word(i - 2) not in lexicon("events_roles")["tallies"]
-    return not is_change(lx, i - 1, 0)
+    return not is_change(lx, i - 1)
 
 
 def _named_year(lx: Lexed, i: int) -> tuple[int, int] | None:

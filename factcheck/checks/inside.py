@@ -31,8 +31,13 @@ def most(quantity: Quantity) -> Decimal | None:
 
 
 def counts(view: SentenceView) -> tuple[Quantity, ...]:
-    """The counts of a sentence, vague ones included, in reading order."""
-    return tuple(quantity for quantity in view.quantities if quantity.kind == "count")
+    """The counts of a sentence, vague ones included, in reading order; none of a table's."""
+    return () if is_table(view) else tuple(q for q in view.quantities if q.kind == "count")
+
+
+def is_table(view: SentenceView) -> bool:
+    """Whether a sentence has more figures than one that is written to be read."""
+    return len(view.quantities) > int(lexicon("inside")["limits"]["most_figures"])
 
 
 def between(view: SentenceView, one: Span, other: Span) -> str:

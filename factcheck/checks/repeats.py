@@ -14,11 +14,13 @@ from factcheck import measure
 from factcheck.checks import inside as figures
 from factcheck.checks import look
 from factcheck.checks.spec import Spot
-from factcheck.records import Level, Quantity, Span, When
+from factcheck.records import Level, Quantity, When
+from factcheck.resources import lexicon
 from factcheck.views import ArticleView, SentenceView, Word
 
 _KINDS = ("count", "measure", "money")
 _DEFINITE = ("the", "this", "that", "these", "those", "its", "their", "his", "her")
+_BEFORE = 30  # characters in which an article stands before its noun
 _DAY = ("day", "hour", "minute", "part-of-day")
 
 
@@ -52,7 +54,7 @@ def repeated(view: ArticleView) -> Iterator[Twice]:
     told = [one for at, sentence in enumerate(view.sentences) for one in _told(at, sentence)]
     told.sort(key=lambda one: one.spot.span)
     for at, later in enumerate(told):
-        for earlier in told[:at]:
+        for earlier in told[max(0, at - int(lexicon("inside")["limits"]["looked_back"])) : at]:
             elsewhere = earlier.spot.sentence != later.spot.sentence
             if elsewhere and _one_thing(earlier, later) and _apart(earlier, later):
                 yield _twice(earlier, later)
@@ -107,13 +109,13 @@ def _aged(view: SentenceView, age: Word) -> Word | None:
 
 
 def _told(at: int, view: SentenceView) -> Iterator[Told]:
-    for word in view.words:
+    for word in () if figures.is_table(view) else view.words:
         quantity = word.quantity
         if quantity is None or not _stands_alone(quantity):
             continue
         clause = view.claim_at(quantity.span)
         span = clause.span if clause is not None else view.sentence.span
-        text = span.of(" " * view.sentence.span.start + view.sentence.text).lower()
+        text = span.shift(-view.sentence.span.start).of(view.sentence.text).lower()
         if figures.says_any(text, "another_count") or any(cue.target.overlaps(span) for cue in view.cues):
             continue
         counted = _counted(view, word)
@@ -169,7 +171,8 @@ def _is_definite(view: SentenceView, word: Word) -> bool:
     """The blast, its fleet, Leeds; not a blast, blasts."""
     if word.kind == "name":
         return True
-    before = figures.words(figures.between(view, Span(0, view.sentence.span.start), word.span))[-3:]
+    at = word.span.start - view.sentence.span.start
+    before = figures.words(view.sentence.text[max(0, at - _BEFORE) : at].lower())[-3:]
     return any(each in _DEFINITE for each in before)
 
 

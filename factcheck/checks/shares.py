@@ -20,7 +20,11 @@ def over_the_whole(view: SentenceView) -> tuple[tuple[Quantity, ...], Decimal]:
     nothing where there are none.
     """
     shares = [q for q in view.quantities if q.kind == "percent"]
-    if len(shares) < _FEWEST or figures.says_any(view.sentence.text.lower(), "no_shares"):
+    if (
+        len(shares) < _FEWEST
+        or figures.is_table(view)
+        or figures.says_any(view.sentence.text.lower(), "no_shares")
+    ):
         return _NOTHING
     if any(figures.least(share) is None or share.change is not None for share in shares):
         return _NOTHING

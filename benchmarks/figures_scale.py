@@ -2,11 +2,11 @@
 
     python benchmarks/figures_scale.py [--hostile CHARACTERS] [--data FOLDER]
 
-Dates and figures, no parse, each length as one line. Prose is our own cases (a figure every ten words) and the
-example stories over and over, and ``news_text`` of the data folder (``$FACTCHECK_DATA``, by default
-``../shared/data`` beside the repository) where it is there: a megabyte of news has to take less than two seconds.
-Hostile lines are one piece over and over, each a figure, a date or the beginning of one; they may cost more, but
-as much per character at every length.
+Dates and figures, no parse, each length as one line. Prose is our own cases (a figure every ten words) and
+the example stories over and over, and ``news_text`` of the data folder (``$FACTCHECK_DATA``, by default
+``../shared/data`` beside the repository) where it is there: a megabyte of news has to take less than two
+seconds. Hostile lines are one piece over and over, each a figure, a date or the beginning of one; they may
+cost more, but as much per character at every length.
 """
 
 from __future__ import annotations

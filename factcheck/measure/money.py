@@ -24,7 +24,8 @@ def open_currency(surface: str, code: str | None) -> str | None:
     for name, shared in lexicon("currencies")["shared"].items():
         if code not in shared["codes"] or not _holds(tokens, shared["bare"]):
             continue
-        if not any(_contains(tokens, marked) for marked in _marked(name)):
+        marked = _marked(name)
+        if not any(_at(tokens, i, part) for i, token in enumerate(tokens) for part in marked.get(token, ())):
             return str(name)
     return None
 
@@ -47,8 +48,8 @@ def _holds(tokens: Sequence[str], bare: Sequence[str]) -> bool:
 
 
 @cache
-def _marked(name: str) -> tuple[tuple[str, ...], ...]:
-    """The surfaces of a shared name's currencies that say which one they mean."""
+def _marked(name: str) -> dict[str, list[list[str]]]:
+    """The surfaces of a shared name's currencies that say which one they mean, by their first token."""
     money = lexicon("currencies")
     shared = money["shared"][name]
     surfaces = {
@@ -58,10 +59,12 @@ def _marked(name: str) -> tuple[tuple[str, ...], ...]:
         for surface in money["currencies"].get(code, {}).get(key, ())
     }
     surfaces |= {surface for surface, (code, _) in money["minor"].items() if code in shared["codes"]}
-    return tuple(
-        tuple(_TOKEN.findall(surface)) for surface in sorted(surfaces) if surface not in shared["bare"]
-    )
+    found: dict[str, list[list[str]]] = {}
+    for surface in sorted(surfaces - set(shared["bare"])):
+        tokens = _TOKEN.findall(surface)
+        found.setdefault(tokens[0], []).append(tokens)
+    return found
 
 
-def _contains(tokens: Sequence[str], part: Sequence[str]) -> bool:
-    return any(tuple(tokens[i : i + len(part)]) == tuple(part) for i in range(len(tokens) - len(part) + 1))
+def _at(tokens: Sequence[str], i: int, part: Sequence[str]) -> bool:
+    return tokens[i : i + len(part)] == part

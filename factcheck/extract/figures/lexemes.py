@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 from unicodedata import decimal
 
 _LEXEME = re.compile(
@@ -55,6 +56,8 @@ class Lexed:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     low: tuple[str, ...]
+    # What numerals.read_numeral found at each lexeme: dates and figures ask for the same numbers often.
+    numerals: dict[tuple[int, bool], Any] = field(default_factory=dict, compare=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.low)

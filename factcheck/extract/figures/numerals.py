@@ -20,6 +20,14 @@ _BEFORE_MINUS = ("<", ">", "=", "≤", "≥", "(")
 
 def read_numeral(lx: Lexed, i: int, *, stop_and: bool = False) -> Numeral | None:
     """The number that begins at lexeme ``i``, or None. ``stop_and`` keeps "and" for a range."""
+    key = (i, stop_and)
+    if key not in lx.numerals:
+        lx.numerals[key] = _numeral(lx, i, stop_and)
+    found: Numeral | None = lx.numerals[key]
+    return found
+
+
+def _numeral(lx: Lexed, i: int, stop_and: bool) -> Numeral | None:
     word = lx.word(i)
     if word in _MINUS and lx.is_number(i + 1):
         return _after_minus(lx, i, stop_and)

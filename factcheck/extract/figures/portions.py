@@ -14,7 +14,7 @@ from factcheck.resources import lexicon
 
 def share_of(lx: Lexed, first: Amount) -> Amount | None:
     """One in five, nine out of 10, two in every three; 12 per 100,000."""
-    if not first.bare or first.form not in ("digits", "words") or first.low != first.low.to_integral_value():
+    if not first.bare or first.form not in ("digits", "words"):
         return None
     j = first.end
     if lx.word(j) == "per" or (lx.word(j) == "for" and lx.word(j + 1) == "every"):
@@ -22,6 +22,8 @@ def share_of(lx: Lexed, first: Amount) -> Amount | None:
         if base is None or not base.bare or base.low < 10:
             return None
         return replace(first, end=base.end, kind="ratio", unit=f"per {base.low}")
+    if first.low != first.low.to_integral_value():
+        return None
     if lx.word(j) == "in":
         j += 1
     elif lx.word(j) == "out" and lx.word(j + 1) == "of":

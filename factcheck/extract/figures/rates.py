@@ -17,8 +17,20 @@ _COUNTED = 5  # how many words may stand between a count and its "per"
 
 
 def with_per(lx: Lexed, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """The quantities with ``per`` filled; surfaces stay as they are."""
-    return tuple(_rated(lx, quantity) for quantity in quantities)
+    """The quantities with ``per`` filled, without the numbers that are the base of a rate ("12 deaths per
+    100,000 people" is one figure); surfaces stay as they are.
+    """
+    kept: list[Quantity] = []
+    for quantity in quantities:
+        if not kept or not _is_base(lx, kept[-1], quantity):
+            kept.append(_rated(lx, quantity))
+    return tuple(kept)
+
+
+def _is_base(lx: Lexed, rated: Quantity, quantity: Quantity) -> bool:
+    if rated.per is None or quantity.low is None or lx.word(lx.at(quantity.span.start) - 1) != "per":
+        return False
+    return rated.per.partition(" ")[0] == f"{quantity.low:f}"
 
 
 def _rated(lx: Lexed, quantity: Quantity) -> Quantity:

@@ -148,8 +148,10 @@ def test_what_each_share_falls_on(text: str, per: str) -> None:
 
 
 def test_a_rate_of_people_names_its_base() -> None:
-    first = read_quantities("The town had 14 deaths per 100,000 people.")[0]
-    assert (first.low, first.per) == (14, "100000")
+    for text in ("The town had 14 deaths per 100,000 people.", "The rate was 14 per 100,000."):
+        quantity = only(text)
+        assert (quantity.low, quantity.per) == (14, "100000")
+    assert only("It burns 7 litres per 100 km.").per == "100 kilometre"
 
 
 @pytest.mark.parametrize(

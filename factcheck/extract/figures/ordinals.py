@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 from factcheck.extract.figures.basics import ONE, digits, plain, rest, step, table, words
 from factcheck.extract.figures.cardinals import cardinal
@@ -34,6 +35,7 @@ def ordinal_at(lx: Lexed, i: int) -> tuple[Decimal, int, bool] | None:
     return None if value is None else (value, j + joint + 1, word not in known)
 
 
+@cache
 def _openers() -> frozenset[str]:
     return frozenset(table("small")) | frozenset(table("tens")) | {"a", "an", "hundred"}
 

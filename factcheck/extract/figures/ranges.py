@@ -174,8 +174,11 @@ def _merge(first: Amount, second: Amount) -> Amount | None:
             return None
     elif (first.kind, first.unit) != (second.kind, second.unit):
         return None
-    if first.scale == ONE and second.scale > ONE and first.low < 1000 and low <= high / second.scale:
-        low = plain(low * second.scale)
+    if first.scale == ONE and second.scale > ONE and first.low < 1000:
+        if low <= high / second.scale:
+            low = plain(low * second.scale)
+        elif kind in ("age", "duration"):  # "25 to 20 million years ago": the far end first
+            low, high = high, plain(low * second.scale)
     if low >= high:
         return None
     return Amount(low, high, first.begin, second.end, kind, unit, "range", second.scale)

@@ -120,6 +120,7 @@ def test_bounds_round_the_number(
         ("Hundreds, if not thousands, of geese came.", 100, 9999, None),
         ("Several hundred million dollars went missing.", 200000000, 999999999, "USD"),
         ("Between 60,000 and 45,000 years old, it is a marvel.", 45000, 60000, "year"),
+        ("The bones are 30 to 20 million years old.", 20000000, 30000000, "year"),
     ],
 )
 def test_loose_figures_are_intervals(text: str, low: int, high: int, unit: str | None) -> None:

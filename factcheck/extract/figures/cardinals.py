@@ -7,9 +7,11 @@ South Asian scales are lakh (10^5) and crore (10^7).
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 from factcheck.extract.figures.basics import ONE, Numeral, digits, plain, step, table, under_hundred
 from factcheck.extract.figures.lexemes import Lexed
+from factcheck.resources import lexicon
 
 _TWELVE = Decimal(12)
 _LARGEST = Decimal(10) ** 60  # "million million million...": no figure is read on beyond it
@@ -40,6 +42,24 @@ def cardinal(lx: Lexed, i: int, *, stop_and: bool = False) -> Numeral | None:
     if last is None:
         return None
     return Numeral(plain(total), plain(total), i, end, "words", any_scale)
+
+
+def follows_article(word: str) -> bool:
+    """Whether a number may go on with ``word`` after "a" or "an": a hundred, a third, a few, an eighth."""
+    known = _after_article()
+    return word in known or word.removesuffix("s") in known
+
+
+@cache
+def _after_article() -> frozenset[str]:
+    found = {"-", "‑", "half", "halves", "hundred"}
+    for name in ("scales", "ordinals", "denominators", "small", "tens"):
+        found |= set(table(name))
+    for name in ("vague", "vague_scaled"):
+        for phrase in lexicon("numbers")[name]:
+            first, *others = phrase.split()
+            found |= set(others[:1]) if first in ("a", "an") else set()
+    return frozenset(found)
 
 
 def scale_at(lx: Lexed, j: int) -> tuple[Decimal, int]:

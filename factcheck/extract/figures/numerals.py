@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from factcheck.extract.figures.basics import Numeral, digits, plain, step, table, under_hundred, words
-from factcheck.extract.figures.cardinals import cardinal, extended, scale_at
+from factcheck.extract.figures.cardinals import cardinal, extended, follows_article, scale_at
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.ordinals import ordinal_at
 from factcheck.extract.figures.shares import denominator, digit_fraction, fraction, half_scale, share_at
@@ -20,8 +20,7 @@ _BEFORE_MINUS = ("<", ">", "=", "≤", "≥", "(")
 
 def read_numeral(lx: Lexed, i: int, *, stop_and: bool = False) -> Numeral | None:
     """The number that begins at lexeme ``i``, or None. ``stop_and`` keeps "and" for a range."""
-    key = (i, stop_and)
-    if key not in lx.numerals:
+    if (key := (i, stop_and)) not in lx.numerals:
         lx.numerals[key] = _numeral(lx, i, stop_and)
     found: Numeral | None = lx.numerals[key]
     return found
@@ -29,6 +28,8 @@ def read_numeral(lx: Lexed, i: int, *, stop_and: bool = False) -> Numeral | None
 
 def _numeral(lx: Lexed, i: int, stop_and: bool) -> Numeral | None:
     word = lx.word(i)
+    if word in ("a", "an") and not follows_article(lx.word(i + 1)):
+        return None
     if word in _MINUS and lx.is_number(i + 1):
         return _after_minus(lx, i, stop_and)
     if word == "minus" and lx.word(i - 1) in ("or", "/"):
@@ -213,9 +214,7 @@ def _scaled(lx: Lexed, numeral: Numeral, stop_and: bool) -> Numeral:
 
 
 def _and_a_half(lx: Lexed, numeral: Numeral, stop_and: bool) -> Numeral:
-    """Two and a half; a million and a half; three million and three quarters; a billion and a half
-    million; "twenty and three and three fifths".
-    """
+    """Two and a half; three million and three quarters; "twenty and three and three fifths"."""
     joint = step(lx, numeral.end)
     if stop_and or lx.word(joint) != "and":
         return numeral

@@ -32,6 +32,23 @@ def may_be_reckoned(figure: Word) -> bool:
     return quantity.kind == "duration" or small
 
 
+def is_difference(view: SentenceView, figure: Word) -> bool:
+    """Whether a figure is what lies between the old and the new value in its own sentence: up by one
+    percentage point, from 24% to 25%.
+    """
+    amount = figure.quantity
+    if amount is None or amount.low is None or amount.low != amount.high:
+        return False
+    kind, unit = ("percent", "percent") if amount.kind == "percentage-point" else (amount.kind, amount.unit)
+    values = [q for q in view.quantities if (q.kind, q.unit) == (kind, unit) and q.low is not None]
+    olds = [q.low for q in values if q.change == "from-to"]
+    return any(
+        new is not None and old is not None and abs(new - old) == amount.low
+        for old in olds
+        for new in (q.low for q in values if q.change in ("up", "down"))
+    )
+
+
 def counted(view: SentenceView, figure: Word) -> Word | None:
     """The noun a figure counts."""
     if figure.edge != "number" or figure.head < 0:

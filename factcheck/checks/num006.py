@@ -1,6 +1,7 @@
 """A figure stands in no source.
 
-The claim gives a figure that no source gives, in a sentence whose other words a source carries.
+The claim gives a figure that no source gives, in a sentence whose other words a source carries. What lies
+between the two values of a change may be reckoned.
 
 Standard: AP Statement of News Values: every figure has a source. Reuters Handbook: if it cannot be sourced,
 it does not run.
@@ -12,6 +13,9 @@ Flags:
 Quiet:
     evidence: The flood destroyed 19 bridges across the valley, officials said.
     claim: Officials said 19 bridges across the valley were destroyed by the flood.
+
+    evidence: The sales tax will rise from 6% to 8% in May.
+    claim: The sales tax will rise in May by two percentage points, from 6% to 8%.
 
     evidence: The brothers were released on Friday.
     claim: The two brothers were released on Friday.
@@ -38,7 +42,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     for one, match in phrases.best_matches(everything):
         view = one.claim.sentences[match.sentence]
         for word in view.words:
-            if word.kind != "figure" or counts.is_small(word):
+            if word.kind != "figure" or counts.is_small(word) or counts.is_difference(view, word):
                 continue
             if any(each.answer(match.sentence, word.index) for each in everything):
                 continue

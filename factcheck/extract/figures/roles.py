@@ -17,7 +17,7 @@ from factcheck.extract.figures.nouns import (
     is_of_pronoun,
     subject_noun,
 )
-from factcheck.extract.figures.syntax import Place, mapped, place
+from factcheck.extract.figures.syntax import Place, lower, mapped, place
 from factcheck.extract.figures.wholes import Whole, whole_of
 from factcheck.records import Quantity, Sentence, Token, When
 
@@ -54,7 +54,7 @@ def _with_role(where: Place, earlier: Sequence[Quantity], whens: Sequence[When])
     noun = counted_noun(where) or subject_noun(where)
     text = noun.text if noun is not None else None
     outcome = elided_outcome(where) if quantity.kind in _INHERITS else None
-    change = quantity.change or change_of(where)
+    change = quantity.change or change_of(where) or _new_value(where, earlier)
     if text is None and _may_inherit(quantity):
         text = _inherited_noun(where, earlier)
     whole = whole_of(where, earlier, text)
@@ -88,6 +88,18 @@ def _happening(
     if total is not None and found.event is None:
         return Happening(total.event, total.actor)
     return found
+
+
+def _new_value(where: Place, earlier: Sequence[Quantity]) -> str | None:
+    """From 24% to 25%: up or down by the values, whatever the verb ("go up", "be cut") was."""
+    if not earlier or earlier[-1].change != "from-to" or lower(where.before()) != "to":
+        return None
+    old, new = earlier[-1].low, where.quantity.low
+    if not where.sentence.span.contains(earlier[-1].span) or earlier[-1].kind != where.quantity.kind:
+        return None
+    if old is None or new is None or old == new:
+        return None
+    return "up" if new > old else "down"
 
 
 def _may_inherit(quantity: Quantity) -> bool:

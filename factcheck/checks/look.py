@@ -129,6 +129,11 @@ def says(sentence: SentenceView, word: Word) -> bool:
 
 def equal(one: Word, other: Word) -> bool:
     """Whether two words say the same thing: equal, synonym, derived, alias, or an agreeing figure."""
+    if one.when is not None and other.when is not None:
+        # "yesterday" in two editions is two days; words that may mean either are taken as one.
+        level = measure.compare_whens(one.when, other.when).level
+        same_words = one.lemma == other.lemma and level is not Level.ALTERED
+        return same_words or level in (Level.AGREE, Level.COMPATIBLE)
     if one.key == other.key:
         return True
     if one.quantity is not None and other.quantity is not None:
@@ -139,10 +144,6 @@ def equal(one: Word, other: Word) -> bool:
         ):
             return True
         return measure.compare(one.quantity, other.quantity).level in (Level.AGREE, Level.COMPATIBLE)
-    if one.when is not None and other.when is not None:
-        if one.lemma == other.lemma:
-            return True
-        return measure.compare_whens(one.when, other.when).level in (Level.AGREE, Level.COMPATIBLE)
     if one.mention is not None and other.mention is not None:
         return same_name(one.mention, other.mention)
     if one.kind != "word" or other.kind != "word":

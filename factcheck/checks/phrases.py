@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck import lexis
+from factcheck import lexis, measure
 from factcheck.checks import counts, look
 from factcheck.checks.look import Answer
-from factcheck.records import Claim, Span
+from factcheck.records import Claim, Level, Span
 from factcheck.resources import load
 from factcheck.views import ArticleView, Comparison, Match, SentenceView, Word
 
@@ -30,7 +30,8 @@ def dated(view: SentenceView, when: Word) -> bool:
     for word in view.words:
         if word.when is None or when.when is None:
             continue
-        vague = None in (word.when.start, when.when.start) and word.when.granularity == when.when.granularity
+        unsure = measure.compare_whens(word.when, when.when).level is Level.NOT_COMPARABLE
+        vague = unsure and word.when.granularity == when.when.granularity
         if vague or look.equal(word, when):
             return True
     return False

@@ -40,6 +40,6 @@ def calls(text: str) -> int:
 
 @pytest.mark.parametrize("piece", [piece.lstrip("\n ") or " " for piece in PIECES.split("|")])
 def test_five_times_the_text_takes_five_times_the_calls(piece: str) -> None:
-    short, long = piece * (1 + 250 // len(piece)), piece * (5 + 1250 // len(piece))
+    short, long = piece * (1 + 500 // len(piece)), piece * (5 + 2500 // len(piece))
     calls(short)
     assert calls(long) / len(long) <= 1.25 * calls(short) / len(short) + 0.1

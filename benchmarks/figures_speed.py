@@ -4,7 +4,7 @@
 
 No parse: ``read_quantities`` by itself, which is what quantulum3 reads too, and with the dates before it.
 Three sets: our own cases, news sentences nearly all of which hold figures; the sentences of the example
-stories; and of ``news_text`` in the data folder (``$FACTCHECK_DATA``, by default ``../shared/data`` beside the
+stories; of ``news_text`` in the data folder (``$FACTCHECK_DATA``, by default ``../shared/data`` beside the
 repository) where it is there. The ratio is of the same sentences, a handful of each reader in turn; only it
 carries over to another machine. Needed for nothing else: ``pip install -c constraints.txt quantulum3``.
 """

@@ -26,6 +26,7 @@ _CLAUSE = 14
 _CLOCK = ("second", "minute", "hour")
 _NAMED = {"later": 1, "hence": 1, "earlier": -1, "previously": -1}
 _FROM = {"from": 1, "after": 1, "since": 1, "on": 1, "before": -1}
+_WEEK_ON = ("is", "s", "be", "back", "returns", "due", "until", "and")
 _GIVEN = (read_numeric, read_month_date, read_day_first, read_weekday, read_day_word, read_feast)
 
 
@@ -149,7 +150,7 @@ def _from(lx: Lexed, i: int, length: Length) -> Found | None:
     """A week from Tuesday, two days before Christmas, 16 days from 01/02/2018."""
     j = length.end
     sign = _FROM.get(lx.word(j))
-    if sign is None or length.unit in _CLOCK or (lx.word(j) == "on" and weekday_at(lx, j + 1) is None):
+    if sign is None or length.unit in _CLOCK or (lx.word(j) == "on" and not _is_week_on(lx, i, length)):
         return None
     k = j + 1
     if k >= len(lx):
@@ -159,6 +160,12 @@ def _from(lx: Lexed, i: int, length: Length) -> Found | None:
         if given is not None and given.begin == k and given.granularity in ("day", "part-of-day"):
             return _counted(i, given, length, sign)
     return None
+
+
+def _is_week_on(lx: Lexed, i: int, length: Length) -> bool:
+    """Two weeks on Monday: not "extended by two weeks on Monday", where the day is that of the act."""
+    weeks = length.unit in ("week", "fortnight") and weekday_at(lx, length.end + 1) is not None
+    return weeks and (lx.starts_sentence(i) or lx.word(i - 1) in _WEEK_ON)
 
 
 def _counted(i: int, given: Found, length: Length, sign: int) -> Found:

@@ -18,6 +18,7 @@ _CALENDAR = ("week", "weekend", "fortnight", "month", "quarter", "year", "decade
 _QUALIFIED = ("calendar", "fiscal", "financial", "school", "academic", "working", "business")
 _OVER = ("over", "in", "within", "during", "for", "throughout")
 _ROLLS = ("week", "month", "year", "decade", "century")
+_SAME = ("same", "corresponding", "equivalent", "comparable")
 _EVENING = (18 * 60, 24 * 60)
 
 
@@ -66,11 +67,27 @@ def _undefined(lx: Lexed, i: int) -> Found | None:
     if unit not in _CALENDAR:
         return None
     plural = lx.word(i + 1).endswith("s")
+    if word in _SAME and not plural and (of_year := _same_of_year(lx, i, unit)) is not None:
+        return of_year
     if word in ("recent", "coming") and plural and lx.word(i - 1) in _GATES:
         return Found(i, i + 2, unit, "unresolved", lambda _: None, approximate=True)
     if plural or word not in ("same", "that") or lx.word(i + 2) in ("-", "of"):
         return None
     return Found(i, i + 2, unit, "unresolved", lambda _: None)
+
+
+def _same_of_year(lx: Lexed, i: int, unit: str) -> Found | None:
+    """The same quarter last year: which quarter is not said, the year is."""
+    k = i + 3 if lx.word(i + 2) in ("of", "in") else i + 2
+    k += lx.word(k) == "the"
+    which = WHICH.get(lx.word(k))
+    if which is None or lx.word(k + 1) != "year" or unit not in ("week", "month", "quarter"):
+        return None
+
+    def resolve(anchor: Anchor) -> Days | None:
+        return None if anchor.day is None else period_of(anchor.day, "year", which)
+
+    return Found(i, k + 2, "year", "published", resolve)
 
 
 def _weekend(lx: Lexed, i: int) -> Found | None:

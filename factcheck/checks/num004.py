@@ -13,6 +13,12 @@ Flags:
     evidence: The storm killed 30 people along the coast.
     claim: The storm injured 30 people along the coast.
 
+    evidence: Nurses ask for 6 percent more; the hospitals offer 2 percent.
+    claim: Nurses ask for 2 percent more; the hospitals offer 6 percent.
+
+    evidence: Milk prices rose by 8 percent in May.
+    claim: Milk prices rose to 8 percent in May.
+
 Quiet:
     evidence: The storm killed 30 people along the coast.
     claim: Thirty people died along the coast in the storm.
@@ -25,8 +31,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck import lexis
-from factcheck.checks import counts, look
+from factcheck import lexis, measure
+from factcheck.checks import counts, exchanges, look
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Quantity, Severity
 from factcheck.views import Comparison
@@ -37,51 +43,68 @@ SEVERITY = Severity.CORRECTION
 
 def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
     """Linked figures of one value whose roles cannot stand for each other."""
-    ours, theirs = look.sources(comparison)
     for answer in look.answers(comparison):
-        claim, evidence = answer.claim.quantity, answer.evidence.quantity
         found = look.compare(comparison, answer)
-        if claim is None or evidence is None or found is None:
-            continue
-        if (
-            found.rung == "role-changed"
-            or _swapped(comparison, answer)
-            or _other_noun(comparison, answer)
-            or _taken_from(answer)
-        ):
+        said = None if found is None else _said(comparison, answer, found)
+        if said is not None:
             yield Observation(
                 Level.ALTERED,
                 SEVERITY,
                 Spot(answer.link.claim.sentence, counts.with_noun(answer.claim_view, answer.claim)),
                 Spot(answer.link.evidence.sentence, counts.with_noun(answer.evidence_view, answer.evidence)),
-                f"“{claim.surface}” counts something else: in {ours} {_counts(claim)}, "
-                f"in {theirs} {_counts(evidence)}.",
+                said,
                 answer.strength,
             )
+
+
+def _said(comparison: Comparison, answer: look.Answer, found: measure.Comparison) -> str | None:
+    """What is to be said of two linked figures, None where nothing is."""
+    ours, theirs = look.sources(comparison)
+    claim, evidence = answer.claim.quantity, answer.evidence.quantity
+    if claim is None or evidence is None:
+        return None
+    stood = exchanges.changed_places(comparison, answer)
+    if stood is not None:
+        said = f"{ours} has “{claim.surface}” where {theirs} has “{stood.surface}”"
+        return f"{said}: the two figures changed places."
+    if exchanges.amount_for_level(answer):
+        level = exchanges.is_level(answer.claim_view, answer.claim)
+        by = "what it changed by" if level else "what it came to"
+        to = "what it came to" if level else "what it changed by"
+        return f"“{claim.surface}” is {by} in {theirs} and {to} in {ours}."
+    if (
+        found.rung == "role-changed"
+        or _swapped(comparison, answer)
+        or _other_noun(comparison, answer)
+        or _taken_from(answer)
+    ):
+        here, there = _counts(claim), _counts(evidence)
+        return f"“{claim.surface}” counts something else: in {ours} {here}, in {theirs} {there}."
+    return None
 
 
 def _swapped(comparison: Comparison, answer: look.Answer) -> bool:
     """Whether this figure and another one of the same sentence changed places."""
     mine, theirs = answer.claim.quantity, answer.evidence.quantity
-    if mine is None or theirs is None or mine.event == theirs.event or not _same_value(mine, theirs):
+    if mine is None or theirs is None or mine.event == theirs.event or not _same(mine, theirs):
         return False
     for other in look.answers(comparison, answer.match):
         one, two = other.claim.quantity, other.evidence.quantity
-        if one is None or two is None or not _same_value(one, two) or _same_value(one, mine):
+        if one is None or two is None or not _same(one, two) or _same(one, mine):
             continue
         if one.kind == mine.kind and one.event == theirs.event and two.event == mine.event:
             return None not in (one.event, two.event)
     return False
 
 
-def _same_value(one: Quantity, other: Quantity) -> bool:
-    return (one.low, one.high) == (other.low, other.high)
+def _same(one: Quantity, other: Quantity) -> bool:
+    return exchanges.value(one) == exchanges.value(other)
 
 
 def _other_noun(comparison: Comparison, answer: look.Answer) -> bool:
     """Whether the counted nouns answer each other by their place alone and mean different things."""
     mine, theirs = answer.claim.quantity, answer.evidence.quantity
-    if mine is None or theirs is None or not _same_value(mine, theirs) or mine.kind != "count":
+    if mine is None or theirs is None or not _same(mine, theirs) or mine.kind != "count":
         return False
     if counts.is_small(answer.claim):
         return False
@@ -104,13 +127,7 @@ def _taken_from(answer: look.Answer) -> bool:
     three of them journalists; 19 journalists hurt."""
     noun = counts.counted(answer.claim_view, answer.claim)
     mine, theirs = answer.claim.quantity, answer.evidence.quantity
-    if (
-        noun is None
-        or mine is None
-        or theirs is None
-        or not _same_value(mine, theirs)
-        or counts.is_general(noun)
-    ):
+    if noun is None or mine is None or theirs is None or not _same(mine, theirs) or counts.is_general(noun):
         return False
     if answer.claim_view.sentence.tokens[answer.claim.token].dep != "nummod" or mine.kind != "count":
         return False
@@ -118,7 +135,7 @@ def _taken_from(answer: look.Answer) -> bool:
     if own is not None and look.equal(own, noun):
         return False
     for word in answer.evidence_view.words:
-        if word.quantity is None or word.index == answer.evidence.index or _same_value(word.quantity, mine):
+        if word.quantity is None or word.index == answer.evidence.index or _same(word.quantity, mine):
             continue
         counted = counts.counted(answer.evidence_view, word) or counts.predicated(answer.evidence_view, word)
         if counted is not None and look.equal(counted, noun) and word.quantity.kind == mine.kind:

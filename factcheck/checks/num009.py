@@ -19,17 +19,21 @@ Quiet:
 
     evidence: The fire killed 12 people, including three children.
     claim: The fire killed 12 people, three of them children.
+
+    evidence: Half of the 18 jurors wept.
+    claim: Nine of the 18 jurors wept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from factcheck import lexis
+from factcheck import lexis, measure
 from factcheck.checks import look
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Quantity, Severity
-from factcheck.views import Comparison, Word
+from factcheck.views import Comparison, SentenceView, Word
 
 CODE = "NUM009"
 SEVERITY = Severity.CORRECTION
@@ -63,7 +67,7 @@ def _confused(
     """The part in the evidence and the words of its total, where the claim takes one for the other."""
     if evidence.subset_of is None:
         part = _part(answer)
-        gone = part is not None and not look.says(answer.claim_view, part)
+        gone = part is not None and not _told(answer.claim_view, part, evidence)
         return (part, evidence.surface) if part is not None and gone else None
     total = _total(answer, evidence)
     if total is None or total.quantity is None:
@@ -75,6 +79,32 @@ def _confused(
         taken = _ends(claim) == _ends(total.quantity) and _one_thing(claim, evidence)
         taken = taken and not _one_thing(claim, total.quantity)
     return (answer.evidence, total.surface) if taken else None
+
+
+def _told(view: SentenceView, part: Word, total: Quantity) -> bool:
+    """Whether a sentence gives the part, be it as a share: two-thirds of the 90, 60 of the 90."""
+    if part.quantity is None or look.says(view, part):
+        return True
+    mine = _share_of(part.quantity, total)
+    for word in view.words:
+        theirs = None if word.quantity is None else _share_of(word.quantity, total)
+        if mine is None or theirs is None:
+            continue
+        if measure.compare(mine, theirs).level in (Level.AGREE, Level.COMPATIBLE):
+            return True
+    return False
+
+
+def _share_of(part: Quantity, total: Quantity) -> Quantity | None:
+    """A part as the share it is of its total; None for what is no part of anything."""
+    if part.kind in ("fraction", "percent"):
+        return part
+    whole, count = total.low, part.low
+    if part.kind != "count" or None in (whole, count) or not whole or total.high != whole:
+        return None
+    if count is None or part.high != count or count > whole:
+        return None
+    return replace(part, kind="fraction", low=count / whole, high=count / whole)
 
 
 def _ends(quantity: Quantity) -> tuple[object, object]:

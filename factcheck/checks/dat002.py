@@ -13,6 +13,12 @@ Quiet:
     evidence: The minister left for Geneva on Thursday, officials said.
     claim: On Thursday the minister left for Geneva, officials said.
 
+    evidence: The strike closed three mines around noon, the union said.
+    claim: The strike closed three mines last Friday, the union said.
+
+    evidence: The actress danced in the musicals of the 1950s.
+    claim: The actress danced in musicals and on the stage.
+
     evidence: Rents rose from 4 percent of income in 2019 to 6 percent in 2024.
     claim: Rents had risen to 6 percent of income in 2024.
 """

@@ -11,6 +11,9 @@ Flags:
 Quiet:
     evidence: The hotel was raided on Feb. 3, 2024, by officers from Cork.
     claim: Officers from Cork raided the hotel on 3 February 2024.
+
+    evidence: Torbay United appointed the manager on May 12, 2009.
+    claim: Torbay United had the manager from 2007-2011.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.checks import look
 from factcheck.checks.spec import Observation
+from factcheck.measure.datewords import date_words
 from factcheck.records import Level, Severity
 from factcheck.resources import load
 from factcheck.views import Comparison
@@ -38,6 +42,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             or evidence is None
             or evidence.granularity != "day"
             or claim.granularity not in coarse
+            or len(date_words(claim).of("year")) > 1  # a range is no coarser word for one of its days
         ):
             continue
         if (

@@ -11,15 +11,21 @@ Flags:
 Quiet:
     evidence: After the vote the council hired two engineers.
     claim: The council subsequently hired two engineers, after the vote.
+
+    evidence: The tenor sang at the opening of the hall in 2009.
+    claim: The tenor previously sang at the opening of the hall in 2009.
+
+    evidence: The mayor agreed to the plan of the harbour board.
+    claim: "I immediately agreed to the plan of the harbour board," the mayor said.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look
+from factcheck.checks import look, phrases
 from factcheck.checks.spec import Observation, Spot
-from factcheck.records import Level, Severity
+from factcheck.records import Level, Severity, Token
 from factcheck.resources import load
 from factcheck.views import Comparison
 
@@ -37,7 +43,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         if lemmas & set(known):
             continue
         for token in comparison.claim.sentences[match.sentence].sentence.tokens:
-            if token.lemma in adverbs and token.pos == "ADV":
+            if token.lemma in adverbs and token.pos == "ADV" and _orders(comparison, match.sentence, token):
                 yield Observation(
                     Level.ADDED,
                     SEVERITY,
@@ -46,3 +52,16 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                     f"{ours} orders the events (“{token.text}”), {theirs} does not.",
                     match.score,
                 )
+
+
+def _orders(comparison: Comparison, sentence: int, adverb: Token) -> bool:
+    """Whether an adverb puts an act that the evidence has into an order: not in somebody's own words, and
+    not beside a date, which says when by itself ("previously, in 2007").
+    """
+    view = comparison.claim.sentences[sentence]
+    if phrases.in_quote(view, adverb.span) or adverb.head < 0:
+        return False
+    act = view.word_at(view.sentence.tokens[adverb.head].span)
+    if act is None or comparison.answer(sentence, act.index) is None:
+        return False
+    return not any(child.when is not None for child in view.children(act.index))

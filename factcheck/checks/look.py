@@ -8,6 +8,7 @@ from datetime import date
 
 from factcheck import lexis, measure, naming
 from factcheck.checks.spec import Spot
+from factcheck.checks.stamps import is_stamp
 from factcheck.naming.fold import fold
 from factcheck.records import Attribution, Cue, Level, Mention, Quantity, Span
 from factcheck.resources import load
@@ -53,6 +54,8 @@ def answers(comparison: Comparison, match: Match | None = None) -> Iterator[Answ
         for link in one.links:
             ours = comparison.claim.sentences[link.claim.sentence]
             theirs = comparison.evidence.sentences[link.evidence.sentence]
+            if is_stamp(ours) or is_stamp(theirs):
+                continue
             yield Answer(
                 one, link, ours, ours.words[link.claim.word], theirs, theirs.words[link.evidence.word]
             )
@@ -77,7 +80,13 @@ def _day(view: ArticleView) -> date | None:
 def close(comparison: Comparison) -> Iterator[Match]:
     """The matches sure enough to speak of what is missing from them."""
     least = limits()["close_match"]
-    return (match for match in comparison.matches if match.evidence and match.score >= least)
+    return (
+        match
+        for match in comparison.matches
+        if match.evidence
+        and match.score >= least
+        and not is_stamp(comparison.claim.sentences[match.sentence])
+    )
 
 
 def group(match: Match) -> tuple[int, ...]:
@@ -113,6 +122,14 @@ def same_place(comparison: Comparison, answer: Answer) -> bool:
         if link is not None and link.evidence.sentence == other and link.evidence.word in theirs:
             return True
     return False
+
+
+def heads_answer(comparison: Comparison, answer: Answer) -> bool:
+    """Whether the words that two linked words hang on answer each other, or both hang on none."""
+    if min(answer.claim.head, answer.evidence.head) < 0:
+        return answer.claim.head == answer.evidence.head
+    link = comparison.answer(answer.link.claim.sentence, answer.claim.head)
+    return link is not None and link.evidence == Place(answer.link.evidence.sentence, answer.evidence.head)
 
 
 def _around(view: SentenceView, word: Word) -> list[Word]:

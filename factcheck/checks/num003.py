@@ -18,6 +18,9 @@ Quiet:
 
     evidence: About 600 homes were destroyed by the fire.
     claim: Some 600 homes were destroyed by the fire.
+
+    evidence: Raiders have boarded as many as 60 ships in the strait this year.
+    claim: Raiders have boarded nearly 60 ships in the strait this year.
 """
 
 from __future__ import annotations

@@ -16,6 +16,9 @@ Flags:
 Quiet:
     evidence: Flight MH370 vanished from radar an hour after take-off.
     claim: The flight, MH-370, vanished from radar an hour after take-off.
+
+    evidence: The distress call came from a ship about 150 miles off the cape.
+    claim: The distress call came over Channel 16 from a ship off the cape.
 """
 
 from __future__ import annotations
@@ -44,7 +47,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             span = Span(offset + found.start(), offset + found.end())
             if any(span.overlaps(other) for other in read) or _bare(found.group()) in known:
                 continue
-            other = _counterpart(comparison, match.evidence, found.group())
+            other = _counterpart(comparison, match.evidence, view, found)
             if other is not None:
                 spot, surface = other
                 yield Observation(
@@ -68,13 +71,33 @@ def _bare(surface: str) -> str:
     return re.sub(r"[^0-9a-z]", "", surface.lower())
 
 
-def _counterpart(comparison: Comparison, sentences: Sequence[int], surface: str) -> tuple[Spot, str] | None:
-    """The string of the evidence that is the same but for its digits."""
-    skeleton = re.sub(r"\d+", "0", surface.lower())
+def _counterpart(
+    comparison: Comparison, sentences: Sequence[int], ours: SentenceView, string: re.Match[str]
+) -> tuple[Spot, str] | None:
+    """The string of the evidence that is the same but for its digits, and no figure or date there; of bare
+    digits ("Route 16", "Route 61") the word before is the same too.
+    """
+    skeleton = _skeleton(string)
     for index in sentences:
         view = comparison.evidence.sentences[index]
+        start = view.sentence.span.start
+        read = [q.span for q in view.quantities] + [w.span for w in view.whens]
         for found in _strings(view):
-            if re.sub(r"\d+", "0", found.group().lower()) == skeleton:
-                start = view.sentence.span.start
-                return Spot(index, Span(start + found.start(), start + found.end())), found.group()
+            span = Span(start + found.start(), start + found.end())
+            if _skeleton(found) != skeleton or any(span.overlaps(other) for other in read):
+                continue
+            if skeleton != "0" or _word_before(view, found) == _word_before(ours, string):
+                return Spot(index, span), found.group()
     return None
+
+
+def _skeleton(string: re.Match[str]) -> str:
+    return re.sub(r"\d+", "0", string.group().lower())
+
+
+def _word_before(view: SentenceView, string: re.Match[str]) -> str:
+    before = view.sentence.text[max(0, string.start() - _LONGEST) : string.start()].lower().split()
+    return before[-1] if before else ""
+
+
+_LONGEST = 40  # characters of a word

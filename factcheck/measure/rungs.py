@@ -163,6 +163,8 @@ def _bounds(mine: Interval, theirs: Interval) -> Comparison:
             return _compatible("bound", "the same bound, open on one side and closed on the other")
         if mine.bounded and theirs.bounded:
             return _altered("the bound points the other way", "bound-changed")
+        if _one_side(mine, theirs):
+            return _compatible("bound", "the bound names the side on which the figure lies")
         return _altered("the bound was " + ("added" if mine.bounded else "lost"), "bound-changed")
     if mine.bounded and theirs.bounded:
         return _altered("another bound")
@@ -171,6 +173,14 @@ def _bounds(mine: Interval, theirs: Interval) -> Comparison:
     if core is not None and holds(bounded, value) and _not_far(core, value):
         return _compatible("bound", "the bound covers the figure")
     return _altered("outside the bound")
+
+
+def _one_side(mine: Interval, theirs: Interval) -> bool:
+    """Whether a bound and a figure with a named side lie on the same one: up to 100, nearly 100."""
+    bound, said = (mine, theirs) if mine.bounded else (theirs, mine)
+    if not said.approximate or said.low_open == said.high_open:
+        return False
+    return (bound.low is None) == said.high_open
 
 
 def _not_far(bound: Decimal, value: Decimal) -> bool:

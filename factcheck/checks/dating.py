@@ -1,0 +1,40 @@
+"""Which date belongs to what, as far as the checks of dates ask."""
+
+from __future__ import annotations
+
+from factcheck import lexis
+from factcheck.checks import look, phrases
+from factcheck.views import Comparison, SentenceView, Word
+
+
+def may_be_missing(comparison: Comparison, answer: look.Answer, when: Word) -> bool:
+    """Whether the claim lacks the day on which the evidence has it, and says it nowhere of the same."""
+    if not _is_event(answer) or has_its_own(answer.claim_view, answer.claim):
+        return False
+    return not any(
+        phrases.dated(view, when) and look.says(view, answer.claim) for view in comparison.claim.sentences
+    )
+
+
+def has_its_own(view: SentenceView, word: Word) -> bool:
+    """Whether a word is dated, itself or by one that it hangs on: another date there is another date, not
+    one that fell out.
+    """
+    seen: set[int] = set()
+    at: Word | None = word
+    while at is not None and at.index not in seen:
+        seen.add(at.index)
+        if any(child.when is not None for child in view.children(at.index)):
+            return True
+        at = view.words[at.head] if at.head >= 0 else None
+    return False
+
+
+def _is_event(answer: look.Answer) -> bool:
+    """Whether a day belongs to what was answered: a verb says what happened, a noun only where it names an
+    event, since "a 1950s musical" is a kind of musical.
+    """
+    if answer.evidence.pos != "NOUN":
+        return True
+    named = lexis.event_class(answer.evidence.lemma, "NOUN") is not None
+    return named and answer.claim.edge != "modifier"

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from factcheck.measure.datewords import DateWords, date_words
-from factcheck.measure.extents import day_of_when, extent, nearly_meet, takes_in
+from factcheck.measure.extents import day_of_when, extent, is_range, nearly_meet, takes_in
 from factcheck.measure.records import Comparison
+from factcheck.measure.zones import on_one_clock
 from factcheck.records import Level, When
 
 
 def compare_whens(claim: When, evidence: When) -> Comparison:
     """Where the claim's date lands against the evidence's date that answers it."""
+    one_clock = on_one_clock(claim, evidence)
+    if one_clock is None:
+        return _in_two_zones(claim, evidence)
+    return _compare(*one_clock)
+
+
+def _compare(claim: When, evidence: When) -> Comparison:
     relation = _relation(claim, evidence)
     mine, theirs = extent(claim), extent(evidence)
     if mine is None or theirs is None or _clock_only(claim) != _clock_only(evidence):
@@ -22,6 +32,8 @@ def compare_whens(claim: When, evidence: When) -> Comparison:
     taken = takes_in(claim, evidence), takes_in(evidence, claim)
     if True in taken:
         return relation or Comparison(Level.COMPATIBLE, "overlap", "the one takes in the other")
+    if _is_other_range(claim, evidence):
+        return _ANOTHER
     if _one_value_differs(date_words(claim), date_words(evidence)) and not nearly_meet(claim, evidence):
         return _ANOTHER
     if _inside(theirs, mine):
@@ -33,6 +45,25 @@ def compare_whens(claim: When, evidence: When) -> Comparison:
     if (claim.approximate or evidence.approximate) and mine[0] <= theirs[1] and theirs[0] <= mine[1]:
         return Comparison(Level.COMPATIBLE, "overlap", "the two periods touch")
     return _UNSURE if _may_be_the_same(claim, evidence) else _ANOTHER
+
+
+def _in_two_zones(claim: When, evidence: When) -> Comparison:
+    """Two times of which one is in a zone that is not known: the same words agree, other days differ."""
+    if (claim.start, claim.end) == (evidence.start, evidence.end):
+        return Comparison(Level.AGREE, "same-unit", "the same time of day")
+    mine, theirs = day_of_when(claim), day_of_when(evidence)
+    if mine is not None and theirs is not None and abs((mine - theirs).days) > 1:
+        return _ANOTHER
+    return Comparison(Level.NOT_COMPARABLE, "incomparable", "the time zones leave open which time is meant")
+
+
+def _is_other_range(claim: When, evidence: When) -> bool:
+    """Whether two ranges said at both ends share one end only: 3 to 12 July, 3 to 21 July."""
+    if claim.granularity != evidence.granularity or not (is_range(claim) and is_range(evidence)):
+        return False
+    if date_words(claim).of("which") or date_words(evidence).of("which"):
+        return False
+    return (claim.start == evidence.start) != (claim.end == evidence.end)
 
 
 _ANOTHER = Comparison(Level.ALTERED, "altered", "another date")
@@ -82,13 +113,45 @@ def _may_be_the_same(claim: When, evidence: When) -> bool:
     """Whether two days apart may be one all the same: "two days later" is counted from what the text named
     last, and "last Friday" is one week or the other.
     """
-    if _NAMED in (claim.resolved_by, evidence.resolved_by):
+    if _NAMED in (claim.resolved_by, evidence.resolved_by) or _turned_by_tense(claim, evidence):
         return True
     mine, theirs = day_of_when(claim), day_of_when(evidence)
     if mine is None or theirs is None or abs((mine - theirs).days) != 7:
         return False
     selected = [words for words in (date_words(claim), date_words(evidence)) if words.of("weekday")]
     return any(words.of("which") for words in selected)
+
+
+def _turned_by_tense(claim: When, evidence: When) -> bool:
+    """Whether one word ("Monday", "May") was read a week or a year apart: the tense that decided it is
+    less sure than the word.
+    """
+    if _words(claim) != _words(evidence) or claim.start is None or evidence.start is None:
+        return False
+    first, second = sorted((claim.start[:10], evidence.start[:10]))
+    if len(first) < len("2025-01-01") or date_words(claim).of("year"):
+        return False
+    apart = (date.fromisoformat(second) - date.fromisoformat(first)).days
+    if date_words(claim).of("weekday"):
+        return apart == 7 and claim.resolved_by != evidence.resolved_by
+    return apart in (365, 366)
+
+
+def _years_apart(claim: DateWords, evidence: DateWords) -> bool:
+    """Whether neither names a year and both name one month, or a month and its season: the year was read
+    from the tense.
+    """
+    if (claim.classes | evidence.classes) & {"which", "year"}:
+        return False
+    months, others = claim.of("month"), evidence.of("month")
+    if months and others:
+        return months == others and claim.of("number") == evidence.of("number")
+    season, month = claim.of("season") or evidence.of("season"), months or others
+    return any(str((int(m) - _first_month(s)) % 12) in "012" for s in season for m in month)
+
+
+def _first_month(season: str) -> int:
+    return int(season.strip("[]").partition(",")[0])
 
 
 def _one_value_differs(claim: DateWords, evidence: DateWords) -> bool:

@@ -148,3 +148,10 @@ def test_a_day_counted_from_another_is_never_certain() -> None:
     (theirs,) = read_whens("It closed on March 6.", MONDAY)
     assert mine.resolved_by == "named-date"
     assert compare_whens(mine, theirs).level is Level.NOT_COMPARABLE
+
+
+def test_a_word_that_the_tense_turned_is_no_other_day() -> None:
+    (ahead,) = read_whens("Police will question her on Monday.", date(2025, 7, 16))
+    (past,) = read_whens("Police questioned her on Monday.", date(2025, 7, 16))
+    assert (past.start, ahead.start) == ("2025-07-14", "2025-07-21")
+    assert compare_whens(ahead, past).level is Level.NOT_COMPARABLE

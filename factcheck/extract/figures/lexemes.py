@@ -18,7 +18,8 @@ from unicodedata import decimal
 
 _LEXEME = re.compile(
     r"""
-      (?=[0-9.])(?:  # only here can a number begin
+      [A-Za-z]{2}[A-Za-z]*+(?![^\x00-\x7f])  # most lexemes are plain words: the rest is for the others
+    | (?=[0-9.])(?:  # only here can a number begin
       (?<!\d[.,])(?<![\d,])[0-9]{1,3}(?:,[0-9]{3}){1,9}(?:\.[0-9]{1,20})?(?![0-9]|,[0-9])  # 1,234,567.8
     | (?<!\d[.,])(?<![\d,])[0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3}(?:\.[0-9]{1,20})?(?![0-9]|,[0-9])  # 1,23,456
     | (?<![\d.,])[0-9]{1,3}(?:[\x20\t\u00a0\u2009\u202f]{1,4}[0-9]{3}){1,6}(?:\.[0-9]{1,20})?
@@ -46,6 +47,11 @@ _LEXEME = re.compile(
 )
 _LONGEST_NUMBER = 40
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
+_FOREIGN = re.compile("[^\x00-\u065f\u2000-\u2fff]")  # beyond what English sets in type: no digit there
+# Without one of these in the text every lexeme is its surface in lower case.
+_ODD = re.compile(
+    r"[\nΣ0-9](?:(?<=Σ)|(?<=\n)[^\S\n]*+\n|(?<=[0-9])(?:[0-9.,'’\s]{40}|[0-9]*+\.[0-9]++\.[0-9]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +116,19 @@ _SENTENCE_BREAKS = frozenset(["", *'.!?“"”:;•—–'])
 @lru_cache(maxsize=4)
 def lex(text: str) -> Lexed:
     """The lexemes of ``text``; the last few texts are remembered, since figures and dates share them."""
-    starts: list[int] = []
-    ends: list[int] = []
-    low: list[str] = []
-    for match in _LEXEME.finditer(_ascii_digits(text)):
-        starts.append(match.start())
-        ends.append(match.end())
-        low.append(_lowered(match[0]))
-    return Lexed(text, tuple(starts), tuple(ends), tuple(low))
+    read = _ascii_digits(text)
+    spans = [match.span() for match in _LEXEME.finditer(read)]
+    lower = read.lower()
+    if len(lower) == len(read) and _ODD.search(read) is None:
+        low = tuple([lower[start:end] for start, end in spans])
+    else:
+        low = tuple([_lowered(read[start:end]) for start, end in spans])
+    return Lexed(text, tuple([start for start, _ in spans]), tuple([end for _, end in spans]), low)
 
 
 def _ascii_digits(text: str) -> str:
     """``text`` with the digits of every script as ASCII digits, one character for one."""
-    if text.isascii() or _FOREIGN_DIGIT.search(text) is None:
+    if text.isascii() or _FOREIGN.search(text) is None or _FOREIGN_DIGIT.search(text) is None:
         return text
     return _FOREIGN_DIGIT.sub(lambda match: str(decimal(match[0])), text)
 

@@ -76,8 +76,10 @@ def _completes_phrase(lx: Lexed, i: int) -> bool:
 
 
 def _named(lx: Lexed) -> Iterator[tuple[int, int]]:
-    names, counted = _names(), _counted_words()
+    names, counted, openers = _names(), _counted_words(), _openers()
     for i, word in enumerate(lx.low):
+        if not (word < ":" or word in openers):
+            continue  # neither a digit nor a word that any of this begins with
         for key, written in names.get(word, ()):
             end = i + len(key)
             if lx.low[i:end] == key and all(lx.raw(i + k) == part for k, part in enumerate(written)):
@@ -91,6 +93,11 @@ def _named(lx: Lexed) -> Iterator[tuple[int, int]]:
                 yield i, street
         elif word in counted and _is_capital_name(lx, i):
             yield i, i + 1
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return _counted_words() | frozenset(_names())
 
 
 @cache

@@ -12,6 +12,8 @@ from factcheck.extract.figures.lexemes import Lexed
 from factcheck.records import Span
 from factcheck.resources import lexicon
 
+_TELEPHONES = "phone|tel|telephone|mobile|fax|hotline|helpline|whatsapp|dial|call|text"
+_CALLS = "call|calls|called|calling|dial|dials|dialed|dialled|dialing|dialling|phone|phoned|phoning|rang|ring"
 # ~ is a gap within a line; @@ says that no word, number or currency sign runs into what follows
 _PHONES = r"""
       (?=[\d+(])(?:
@@ -30,9 +32,9 @@ _PHONES = r"""
     | (?<![\w.,/-])0\d{2,4}(?:-|~)\d{3,4}(?:-|~)?\d{3,4}                         # 020 7946 0018
     | @@(?:\+|\(\+?|0)\d[\d \t\u00a0().\-/]{5,30}\d                               # +31 (0) 6 123
       )
-    | (?i:(?<!\w)(?:phone|tel|telephone|mobile|fax|hotline|helpline|whatsapp|dial|call|text)(?!\w))
+    | (?i:(?<!\w)(?:@TELEPHONES@)(?!\w))
       [ \t\u00a0a-z.:]{0,20}[+(]?\d[\d \t\u00a0().\-/]{4,30}\d                   # phone: 189 1111 1111
-    | (?i:(?<!\w)(?:call(?:s|ed|ing)?|dial(?:s|l?ed|l?ing)?|phon(?:e|ed|ing)|rang|ring)(?!\w))
+    | (?i:(?<!\w)(?:@CALLS@)(?!\w))
       ~(?:911|999|112|000|111|101|988)(?![-.\s]?\d)
 """
 _EXTENSION = r"(?:~?,?~?(?i:ext\.?|extension|x|\#)~?\d{1,6})?(?!\w|,\d)"
@@ -60,25 +62,69 @@ _OTHERS = r"""
 """
 
 
-# Nothing here begins inside a word or with white space, but for a list at the start of a line: most of
-# a text is passed over at once.
+# Nothing here begins inside a word or with white space, but for a list at the start of a line.
 _OPENS = r"(?!(?<=\w)[^\W\d_])(?:(?=\S)|(?m:^))"
 _LONGEST_PHONE = 12
+_DEEPEST = 8
 
 
 @cache
 def _patterns() -> re.Pattern[str]:
     units = "|".join(lexicon("nonfigures")["units_named"])
     pattern = f"{_OPENS}(?:(?:{_PHONES}){_EXTENSION} | {_OTHERS})".replace("@UNITS@", units)
+    pattern = pattern.replace("@TELEPHONES@", _TELEPHONES).replace("@CALLS@", _CALLS)
     pattern = pattern.replace("~", r"(?:[^\S\n]{1,4})").replace("@@", r"(?<![\w.,$£€¥₹])")
     return re.compile(pattern, re.VERBOSE)
 
 
 def patterned(lx: Lexed) -> Iterator[Span]:
     """The stretches of the text that are no figures by their form."""
-    for match in _patterns().finditer(lx.text):
+    for match in _matches(lx):
         if match["serial"] is None or not _is_written_out(lx, lx.at(match.start())):
             yield Span(match.start(), match.end())
+
+
+def _matches(lx: Lexed) -> Iterator[re.Match[str]]:
+    pattern, end = _patterns(), 0
+    if "@" in lx.text:
+        yield from pattern.finditer(lx.text)  # an address begins with anything
+        return
+    for start in _openings(lx):
+        match = pattern.match(lx.text, start) if start >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
+
+
+# Nothing begins inside a number but behind what sets its groups apart ("15'000"), and nothing with a word
+# but with these and with the name of a book before "3:16".
+_INSIDE = re.compile(r"(?<![\w.,])\d")
+_SIGNS = ("(", "+", "§", "#", "http", "https", "www", "isbn", "s", "h", "h.r.", "h.b.", "h.j.")
+_OPENERS = frozenset([*_SIGNS, *_TELEPHONES.split("|"), *_CALLS.split("|")])
+
+
+def _openings(lx: Lexed) -> list[int]:
+    """The offsets, rising, at which one of the patterns but an address can begin."""
+    found: list[int] = []
+    for i, word in enumerate(lx.low):
+        number = word < ":" and lx.is_number(i)
+        if not (number or word in _OPENERS):
+            continue
+        start = lx.starts[i]
+        if word < ":" and (indent := _indent(lx.text, start)) is not None:
+            found.append(indent)  # the number of a list
+        if number and lx.word(i + 1) == ":" and i:
+            found.append(lx.starts[i - 1])
+        found.append(start)
+        if number and not word.isdecimal():
+            found += [match.start() for match in _INSIDE.finditer(lx.text, start + 1, lx.ends[i])]
+    return sorted(set(found))
+
+
+def _indent(text: str, start: int) -> int | None:
+    """Where the line begins whose first lexeme begins at ``start``, behind a few spaces at most."""
+    line = text.rfind("\n", max(0, start - _DEEPEST - 1), start) + 1
+    return line if 0 < start - line <= _DEEPEST and (line or start <= _DEEPEST) else None
 
 
 def _is_written_out(lx: Lexed, i: int) -> bool:

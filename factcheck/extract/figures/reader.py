@@ -11,6 +11,7 @@ from factcheck.extract.figures import modifiers
 from factcheck.extract.figures.amount import Amount
 from factcheck.extract.figures.amounts import read_amount
 from factcheck.extract.figures.basics import rest, table, words
+from factcheck.extract.figures.cardinals import follows_article
 from factcheck.extract.figures.dual import merge_duals
 from factcheck.extract.figures.homes import with_currencies
 from factcheck.extract.figures.idioms import (
@@ -28,10 +29,9 @@ from factcheck.extract.figures.masks import masked
 from factcheck.extract.figures.ranges import joined
 from factcheck.extract.figures.rates import with_per
 from factcheck.extract.figures.specials import age, magnitude, multiple, percent_of, times
+from factcheck.extract.figures.units import opens_unit
 from factcheck.records import Quantity, Span
 from factcheck.resources import lexicon
-
-_NUMERIC = frozenset("0123456789.½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 
 
 def read_quantities(
@@ -45,12 +45,14 @@ def read_quantities(
     bounds are as :mod:`factcheck.extract.figures.modifiers` says.
     """
     lx = lex(text)
+    openings = _openings(lx)
+    if not openings:
+        return ()
     closed = masked(lx, blocked)
-    triggers = _triggers()
     found: list[Quantity] = []
     floor = 0
-    for i, word in enumerate(lx.low):
-        if i < floor or closed[i] or not (word in triggers or word[:1] in _NUMERIC):
+    for i in openings:
+        if i < floor or closed[i]:
             continue
         amount = _read(lx, i, _open_from(closed, floor, i))
         if amount is None or any(closed[amount.begin : amount.end]):
@@ -58,6 +60,25 @@ def read_quantities(
         quantity, floor = _finished(lx, amount, _open_from(closed, floor, amount.begin), closed)
         found.append(quantity)
     return with_currencies(text, merge_duals(text, with_per(lx, tuple(found))), home)
+
+
+def _openings(lx: Lexed) -> list[int]:
+    """The lexemes at which a figure can begin."""
+    triggers, lone = _triggers(), ("a", "an", "-", "−")
+    found = [i for i, word in enumerate(lx.low) if word < ":" or word in triggers]
+    return [
+        i
+        for i in found
+        if lx.is_number(i) or (lx.low[i] in triggers and (lx.low[i] not in lone or _goes_on(lx, i)))
+    ]
+
+
+def _goes_on(lx: Lexed, i: int) -> bool:
+    """Whether the article or minus sign at lexeme ``i`` can begin a figure; most do not."""
+    follows = lx.word(i + 1)
+    if lx.low[i] in ("a", "an"):
+        return follows_article(follows) or opens_unit(follows)
+    return lx.is_number(i + 1)
 
 
 def _open_from(closed: bytearray, floor: int, i: int) -> int:
@@ -74,6 +95,7 @@ def _triggers() -> frozenset[str]:
     first = {phrase.split()[0] for section in ("vague", "vague_scaled") for phrase in numbers[section]}
     for name in ("ratio_verbs", "folds", "small", "tens", "ordinals"):
         first |= set(numbers[name])
+    first |= set(lexicon("numbers")["vulgar"])
     first |= {"twice", "half", "quarter", "minus", "negative", "a", "an", "hundred", "-", "−"}
     return frozenset(first)
 

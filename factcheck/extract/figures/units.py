@@ -40,6 +40,11 @@ def unit_after(lx: Lexed, numeral: Numeral) -> Unit | None:
     return None if unit is None else _scaled(lx, numeral, with_rate(lx, unit))
 
 
+def opens_unit(word: str) -> bool:
+    """Whether a unit can begin with ``word``, or with the bracket round it."""
+    return word in surfaces() or word in _BRACKETS
+
+
 def _unit_at(lx: Lexed, numeral: Numeral, j: int) -> Unit | None:
     for entry in surfaces().get(lx.word(j), ()):
         end = j + 1 + len(entry.rest)

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from datetime import MAXYEAR, date, timedelta
 
+from factcheck.measure.zones import clock_of, is_clock
 from factcheck.records import When
 
 Extent = tuple[str, str]
 _FEW_DAYS = 3
+_SOON = timedelta(minutes=15)
+_UNIT_DAYS = {"day": 1, "month": 31, "year": 366}
 _HALF = {"day": 0, "week": 4, "month": 16, "quarter": 46, "year": 184, "decade": 1830, "century": 18300}
 
 
@@ -23,6 +26,8 @@ def extent(when: When) -> Extent | None:
     if when.start is None:
         return None
     end = when.end or when.start
+    if is_clock(when):
+        return _about_time(when)
     day = _single_day(when)
     if day is None or not when.approximate:
         return when.start, end
@@ -45,11 +50,24 @@ def nearly_meet(claim: When, evidence: When) -> bool:
     """Whether two dates counted in rough units ("two weeks ago" of one day, "three weeks ago" of a later
     one) fall within half a unit of each other.
     """
+    if is_clock(claim) and is_clock(evidence) and (claim.approximate or evidence.approximate):
+        first, other = clock_of(claim), clock_of(evidence)
+        return first is not None and other is not None and abs(first - other) <= _SOON
     mine, theirs = _single_day(claim), _single_day(evidence)
     if mine is None or theirs is None or not (claim.approximate and evidence.approximate):
         return False
     half = min(_HALF.get(claim.granularity, 0), _HALF.get(evidence.granularity, 0))
     return abs((mine - theirs).days) < half
+
+
+def is_range(when: When) -> bool:
+    """Whether it runs over several of its own units, none of them about: "July 3 to 12", "2001 to 2020"."""
+    longest = _UNIT_DAYS.get(when.granularity)
+    if longest is None or when.approximate or when.start is None or when.end is None:
+        return False
+    if len(when.start) != 10 or len(when.end) != 10:
+        return False
+    return (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days > longest
 
 
 def takes_in(wide: When, narrow: When) -> bool | None:
@@ -59,7 +77,7 @@ def takes_in(wide: When, narrow: When) -> bool | None:
     if wide.relation not in ("after", "before", "by") or narrow.relation != "on":
         return None
     outer, inner = extent(wide), extent(narrow)
-    if outer is None or inner is None or outer[0].startswith("T"):
+    if outer is None or inner is None or (wide.start or "").startswith("T"):
         return None
     match wide.relation:
         case "after":
@@ -67,6 +85,20 @@ def takes_in(wide: When, narrow: When) -> bool | None:
         case "before":
             return inner[0] < outer[0]
     return inner[0] < outer[1]
+
+
+def _about_time(when: When) -> Extent:
+    """The minutes that a time of day covers; "about 9 a.m." some before and after. 24:00 is the end of a day
+    that is not known.
+    """
+    near = _SOON if when.approximate else timedelta()
+    first, last = clock_of(when), clock_of(when, end=True)
+    if first is None or last is None:
+        return str(when.start), str(when.end)
+    if last <= first:
+        last += timedelta(days=1)
+    first, last = first - near, last + near
+    return first.isoformat(timespec="minutes"), last.isoformat(timespec="minutes")
 
 
 def _single_day(when: When) -> date | None:

@@ -115,6 +115,8 @@ def _may_be_the_same(claim: When, evidence: When) -> bool:
     """
     if _NAMED in (claim.resolved_by, evidence.resolved_by) or _turned_by_tense(claim, evidence):
         return True
+    if _years_apart(date_words(claim), date_words(evidence)):
+        return True
     mine, theirs = day_of_when(claim), day_of_when(evidence)
     if mine is None or theirs is None or abs((mine - theirs).days) != 7:
         return False

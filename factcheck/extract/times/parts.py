@@ -1,13 +1,13 @@
-"""Parts of periods: quarters, halves, early and late, centuries, and the time of day."""
+"""Parts of periods: quarters, halves, early and late, centuries, and the parts of a day."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.times.calendar import Anchor, Days, month_of, nearest, portion, year_of
-from factcheck.extract.times.dates import any_year_at, listed, year_at
+from factcheck.extract.times.dates import any_year_at, year_at
 from factcheck.extract.times.found import Found, Resolve
 from factcheck.extract.times.periods import side
 from factcheck.extract.times.years import BEFORE_CHRIST
@@ -144,75 +144,6 @@ def _side(found: Found, word: str) -> Resolve:
         return None if days is None else side(days, word, anchor)
 
     return resolve
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """A time of day up to lexeme ``end``, as minutes ``[from, to)`` after midnight.
-
-    ``minutes`` is None where no clock shows it ("9.60 p.m."): still a time of day, for comparing.
-    """
-
-    minutes: tuple[int, int] | None
-    granularity: str
-    end: int
-
-
-def clock_at(lx: Lexed, i: int) -> Clock | None:
-    """A time of day at lexeme ``i``: 5 p.m., 17:30, 1730 GMT, noon."""
-    if lx.word(i) in ("noon", "midday", "midnight"):
-        named = 0 if lx.word(i) == "midnight" else 720
-        return Clock((named, named + 1), "minute", i + 1)
-    word = lx.word(i)
-    if len(word) == 4 and word.isdecimal() and word.isascii() and lx.word(i + 1) in ("gmt", "utc"):
-        return _clock(int(word[:2]), int(word[2:]), i + 1)
-    read = _hour_and_minute(lx, i)
-    if read is None:
-        return None
-    hour, minutes, j = read
-    half = lx.word(j).replace(".", "")
-    if half in ("am", "pm", "a", "p") and (len(half) == 2 or lx.word(j + 1) == "m"):
-        spelt = minutes is not None or lx.word(j) != half or lx.glued(j)
-        end = j + 1 if len(half) == 2 else j + 2
-        if hour <= 12:
-            return _clock(hour % 12 + (12 if half[0] == "p" else 0), minutes, end)
-        return _clock(hour if half[0] == "p" else 24, minutes, end) if spelt else None
-    if lx.word(j) == "o" and lx.word(j + 2) == "clock":
-        return _clock(hour, None, j + 3)
-    if minutes is None or lx.word(i + 1) != ":":
-        return None
-    if (hour > 23 or minutes > 59) and not _is_timed(lx, i, j):
-        return None
-    return _clock(hour, minutes, j)
-
-
-def _clock(hour: int, minutes: int | None, end: int) -> Clock:
-    start = hour * 60 + (minutes or 0)
-    shown = hour < 24 and (minutes or 0) < 60
-    granularity = "hour" if minutes is None else "minute"
-    return Clock((start, start + (60 if minutes is None else 1)) if shown else None, granularity, end)
-
-
-def _is_timed(lx: Lexed, i: int, end: int) -> bool:
-    """Whether what stands round two numbers with a colon makes them a time: "at 31:30", "24:70 GMT"."""
-    return lx.word(i - 1) in listed("before_odd_clock") or lx.word(end) in listed("zones")
-
-
-def _hour_and_minute(lx: Lexed, i: int) -> tuple[int, int | None, int] | None:
-    """17:30, 5.30, 5: the hour, the minutes if said, and where they end; not all are on the clock."""
-    word, j = lx.word(i), i + 1
-    hours, point, minutes = word.partition(".")
-    if not point and lx.word(j) == ":" and lx.glued(j) == lx.glued(j + 1) and len(lx.word(j + 1)) == 2:
-        minutes, j = lx.word(j + 1), j + 2
-        if lx.word(j) == ":" and lx.glued(j) and len(lx.word(j + 1)) == 2:
-            j += 2
-    if not (hours.isdecimal() and hours.isascii() and len(hours) <= 2):
-        return None
-    if not minutes:
-        return int(hours), None, j
-    if not (minutes.isdecimal() and minutes.isascii() and len(minutes) == 2):
-        return None
-    return int(hours), int(minutes), j
 
 
 def part_of_day(lx: Lexed, i: int) -> tuple[tuple[int, int], int] | None:

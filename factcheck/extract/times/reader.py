@@ -10,6 +10,8 @@ from functools import cache
 from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed, lex
 from factcheck.extract.times.calendar import Anchor, Days, one_day
+from factcheck.extract.times.clockdays import Read, with_days
+from factcheck.extract.times.clocks import Clock, clock_at, zone_end
 from factcheck.extract.times.counted import read_counted
 from factcheck.extract.times.dates import fixed, listed, times, unit_names
 from factcheck.extract.times.distances import read_distance, read_weekday_distance, read_weekdays_ago
@@ -20,11 +22,11 @@ from factcheck.extract.times.named import read_edge, read_fiscal, read_season
 from factcheck.extract.times.nths import read_nth
 from factcheck.extract.times.numeric import read_numeric
 from factcheck.extract.times.openings import read_opening
-from factcheck.extract.times.parts import Clock, clock_at, part_of_day, read_century, read_quarter, with_part
+from factcheck.extract.times.parts import part_of_day, read_century, read_quarter, with_part
 from factcheck.extract.times.periods import read_period
 from factcheck.extract.times.periodwords import is_idle, period_words
 from factcheck.extract.times.ranges import joined
-from factcheck.extract.times.relations import relation_of
+from factcheck.extract.times.relations import is_shortly, relation_of
 from factcheck.extract.times.relative import WHICH, read_beside, read_day_word
 from factcheck.extract.times.rolling import read_rolling
 from factcheck.extract.times.spanning import read_spanning, with_weekend
@@ -70,6 +72,7 @@ _WORD_READERS = (
     read_year,
 )
 _NEAR = 60
+_ABOUT = ("about", "around", "approximately", "roughly", "circa")
 _AHEAD = 6
 _HOW = {"named": "named-date", "future-only": "published"}
 
@@ -86,7 +89,7 @@ def read_whens(text: str, published: date | None, sentences: Sequence[Sentence] 
     """
     lx = lex(text)
     triggers = _triggers()
-    whens: list[When] = []
+    read: list[Read] = []
     named: tuple[int, Days] | None = None
     i = floor = 0
     while i < len(lx):
@@ -102,12 +105,12 @@ def read_whens(text: str, published: date | None, sentences: Sequence[Sentence] 
             if found.how == "future-only" and not (anchor.ahead and days):
                 break
             found = replace(found, begin=max(found.begin, floor))
-            whens.append(_when(lx, found, published, days))
+            read.append((found, days))
             if days is not None and found.how != "time-only":
                 named = found.end, days
             i = floor = found.end
             found = read_next_day(lx, found)
-    return tuple(whens)
+    return tuple(_when(lx, found, published, days) for found, days in with_days(lx, read))
 
 
 def _anchor(
@@ -163,9 +166,7 @@ def _published_day(anchor: Anchor) -> Days | None:
 
 def _timed(lx: Lexed, i: int, clock: Clock) -> Found:
     """5 p.m., and "5 p.m. on Sunday" as one; a time that no clock shows stays unresolved."""
-    end = clock.end
-    if lx.word(end) in listed("zones"):
-        end += 2 if lx.word(end + 1) == "time" else 1
+    end = zone_end(lx, clock.end)
     k = end + 1 if lx.word(end) in ("on", ",") else end
     if k < len(lx) and (lx.word(k) in _triggers() or lx.word(k)[:1].isdigit()):
         for reader in (read_month_date, read_day_first, read_weekday, read_day_word):
@@ -196,6 +197,7 @@ def _when(lx: Lexed, found: Found, published: date | None, days: Days | None) ->
         how = _HOW[how]
     elif how == "weekday":
         how = "weekday-future" if published is not None and days[0] > published else "weekday-past"
+    relation, shortly = ("on", True) if is_shortly(lx, found) else (relation_of(lx, found), False)
     span = Span(lx.starts[found.begin], lx.ends[found.end - 1])
     return When(
         span=span,
@@ -204,8 +206,8 @@ def _when(lx: Lexed, found: Found, published: date | None, days: Days | None) ->
         end=end,
         granularity=found.granularity,
         resolved_by=how,
-        relation=relation_of(lx, found),
-        approximate=found.approximate or _is_about(lx, found),
+        relation=relation,
+        approximate=found.approximate or shortly or _is_about(lx, found),
     )
 
 
@@ -233,4 +235,4 @@ def _is_about(lx: Lexed, found: Found) -> bool:
     """About 2019, around June; but "turned it around this week" is exact, "about May's vote" a subject."""
     if lx.word(found.end) in ("'", "’"):
         return False
-    return lx.word(found.begin - 1) in ("about", "around") and lx.word(found.begin) not in WHICH
+    return lx.word(found.begin - 1) in _ABOUT and lx.word(found.begin) not in WHICH

@@ -27,6 +27,7 @@ _OVER = frozenset(
         "middle",
     ]
 )
+_SHORTLY = ("soon", "shortly", "just", "moments", "minutes", "right", "immediately", "seconds")
 _NO = ("no", "not", "t")
 _THAN = {
     ("later", False): "after",
@@ -44,6 +45,14 @@ def relation_of(lx: Lexed, found: Found) -> str:
     if found.relation is not None or _is_adjective(lx, found):
         return found.relation or "on"
     return _behind(lx, found.end) or _distant(lx, found) or _before(lx, found.begin) or "on"
+
+
+def is_shortly(lx: Lexed, found: Found) -> bool:
+    """Soon after 9 p.m., shortly before noon: about that time of day."""
+    if found.clock is None or found.granularity not in ("minute", "hour"):
+        return False
+    k = found.begin - 2 if lx.word(found.begin - 1) in ("about", "around") else found.begin - 1
+    return lx.word(k) in ("after", "before", "past") and lx.word(k - 1) in _SHORTLY
 
 
 def _is_adjective(lx: Lexed, found: Found) -> bool:

@@ -122,6 +122,7 @@ def _cue(lx: Lexed, k: int) -> str:
     """What one word says of the tense; a participle after "be" leaves it to what stands before."""
     word = lx.word(k)
     if word in _list("future_words"):
-        return "future"
+        idle = (word == "about" and lx.word(k + 1) != "to") or (word == "to" and lx.is_number(k + 1))
+        return "" if idle else "future"
     ends = len(word) > 4 and word.endswith("ed") and word != "united" and lx.word(k - 1) != "be"
     return "past" if ends or word in _list("past_words") else ""

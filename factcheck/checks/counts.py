@@ -5,9 +5,12 @@ from __future__ import annotations
 from factcheck import lexis
 from factcheck.checks import look
 from factcheck.checks.look import Answer
+from factcheck.measure.words import outcome_changed
 from factcheck.records import Quantity, Span
 from factcheck.resources import load
 from factcheck.views import Comparison, Place, SentenceView, Word
+
+_FEWEST_BESIDE = 2  # others in a list of three
 
 
 def is_small(figure: Word) -> bool:
@@ -55,6 +58,39 @@ def counted(view: SentenceView, figure: Word) -> Word | None:
         return None
     noun = view.words[figure.head]
     return noun if noun.kind == "word" and noun.pos == "NOUN" else None
+
+
+def names(view: SentenceView, noun: Word) -> tuple[str, ...]:
+    """What a noun is called: its lemma, and the lemma with the noun before it ("home run")."""
+    before = [w for w in view.children(noun.index) if w.index == noun.index - 1 and w.pos == "NOUN"]
+    return (noun.lemma, *(f"{w.lemma} {noun.lemma}" for w in before))
+
+
+def in_list(view: SentenceView, noun: Word) -> bool:
+    """Whether a noun is one of three or more that stand in one place of the sentence."""
+    beside = [w for w in view.words if w.head == noun.head and w.edge == noun.edge and w.index != noun.index]
+    head = view.words[noun.head] if noun.edge == "apposition" and noun.head >= 0 else noun
+    listed = [w for w in view.children(head.index) if w.edge == "apposition"]
+    return noun.head >= 0 and max(len(beside), len(listed)) >= _FEWEST_BESIDE
+
+
+def two_names(answer: Answer) -> bool:
+    """Whether one of the two sentences has both nouns and counts only one of them: who writes of pirates
+    and "31 brigands" gives one thing two names. What happened to the counted decides before that.
+    """
+    mine, theirs = answer.claim.quantity, answer.evidence.quantity
+    claim, evidence = counted(answer.claim_view, answer.claim), counted(answer.evidence_view, answer.evidence)
+    if claim is None or evidence is None or mine is None or theirs is None or look.equal(claim, evidence):
+        return False
+    if outcome_changed(mine, theirs) or noun_event(claim) or noun_event(evidence):
+        return False
+    return _uncounted(answer.claim_view, evidence) or _uncounted(answer.evidence_view, claim)
+
+
+def _uncounted(view: SentenceView, noun: Word) -> bool:
+    """Whether a sentence has a noun, and without a figure wherever it has it."""
+    said = [w for w in view.words if w.kind == "word" and look.equal(w, noun)]
+    return bool(said) and not any(w.quantity is not None for one in said for w in view.children(one.index))
 
 
 def predicated(view: SentenceView, figure: Word) -> Word | None:

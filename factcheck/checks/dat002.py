@@ -13,8 +13,8 @@ Quiet:
     evidence: The minister left for Geneva on Thursday, officials said.
     claim: On Thursday the minister left for Geneva, officials said.
 
-    evidence: The strike closed three mines around noon, the union said.
-    claim: The strike closed three mines last Friday, the union said.
+    evidence: The navy sank a trawler on 4 November.
+    claim: Last month, the navy said it had sunk a trawler.
 
     evidence: The actress danced in the musicals of the 1950s.
     claim: The actress danced in musicals and on the stage.

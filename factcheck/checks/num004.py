@@ -25,11 +25,18 @@ Quiet:
 
     evidence: Police arrested 15 protesters on Friday.
     claim: Fifteen demonstrators were detained by police on Friday.
+
+    evidence: The coast guard arrested 31 raiders in the strait.
+    claim: Hunting raiders in the strait, the coast guard arrested 31 marauders.
+
+    evidence: The officers found nine pistols, three canoes and a radio.
+    claim: The officers found nine pistols, a radio and three stoves.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from factcheck import lexis, measure
 from factcheck.checks import counts, exchanges, look
@@ -73,7 +80,7 @@ def _said(comparison: Comparison, answer: look.Answer, found: measure.Comparison
         to = "what it came to" if level else "what it changed by"
         return f"“{claim.surface}” is {by} in {theirs} and {to} in {ours}."
     if (
-        found.rung == "role-changed"
+        (found.rung == "role-changed" and not counts.two_names(answer))
         or _swapped(comparison, answer)
         or _other_noun(comparison, answer)
         or _taken_from(answer)
@@ -114,10 +121,12 @@ def _other_noun(comparison: Comparison, answer: look.Answer) -> bool:
     )
     if claim is None or evidence is None or counts.is_general(claim) or counts.is_general(evidence):
         return False
-    if look.says(answer.evidence_view, claim):
+    if look.says(answer.evidence_view, claim) or counts.two_names(answer):
         return False
-    relation = lexis.relation(claim.lemma, claim.pos, evidence.lemma, evidence.pos)
-    if relation is not lexis.Relation.NONE:
+    if counts.in_list(answer.claim_view, claim) or counts.in_list(answer.evidence_view, evidence):
+        return False  # in a list of things, place says nothing of which answers which
+    names = product(counts.names(answer.claim_view, claim), counts.names(answer.evidence_view, evidence))
+    if any(lexis.relation(mine, "NOUN", theirs, "NOUN") is not lexis.Relation.NONE for mine, theirs in names):
         return False
     return counts.noun_event(claim) == counts.noun_event(evidence) or counts.same_verb(comparison, answer)
 

@@ -21,9 +21,6 @@ Quiet:
 
     evidence: Customs officers held 14 smugglers, nine Danish and five Dutch.
     claim: Customs officers held 14 Danish and Dutch smugglers.
-
-    evidence: The clinic said 12 people were hurt in the clashes at the port.
-    claim: A crowd of people tried to break through the line at the port.
 """
 
 from __future__ import annotations

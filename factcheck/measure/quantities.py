@@ -15,6 +15,7 @@ from factcheck.measure.words import events, events_agree, is_toll, nouns, nouns_
 from factcheck.records import Level, Quantity
 
 _BEST_FIRST = (Level.AGREE, Level.COMPATIBLE, Level.ALTERED, Level.NOT_COMPARABLE)
+_APART = (Relation.ANTONYM, Relation.SIBLING)  # nouns that exclude each other
 _MOVED = ("up", "down")
 _SAME_EVENT = (EventRelation.SAME, EventRelation.NEAR, EventRelation.IMPLIED)
 
@@ -86,7 +87,7 @@ def _counts_another(claim: Quantity, evidence: Quantity) -> bool:
     """Whether the counted nouns exclude each other. What a percentage is of is put in many ways: it is
     another one only where something else happened to it as well.
     """
-    if nouns(claim, evidence) not in (Relation.ANTONYM, Relation.SIBLING):
+    if nouns(claim, evidence) not in _APART:
         return False
     return "percent" not in (claim.kind, evidence.kind) or not events_agree(events(claim, evidence))
 
@@ -117,9 +118,11 @@ def _why_altered(
         return Comparison(
             Level.NOT_COMPARABLE, "subset-total", "one is a part of, or an addition to, the other"
         )
-    if not nouns_agree(nouns(claim, evidence)) and not (
-        claim.event and events_agree(events(claim, evidence))
-    ):
+    if outcome_changed(claim, evidence):
+        return Comparison(Level.NOT_COMPARABLE, "incomparable", f"{evidence.event} there, {claim.event} here")
+    counted = nouns(claim, evidence)
+    told = claim.event and events_agree(events(claim, evidence))
+    if counted in _APART or (not nouns_agree(counted) and not told):
         return _incomparable(claim, evidence)
     return _updated(claim, evidence, mine, theirs, later) or found
 

@@ -45,7 +45,7 @@ def _zone(surface: str) -> str | None:
     """The name of the zone, if one is said: "gmt", "local", "beijing"."""
     zones: dict[str, Any] = lexicon("times")["zones"]
     named = lexicon("times")["zone_names"]
-    words = _WORD.findall(surface.lower())
+    words: list[str] = _WORD.findall(surface.lower())
     for at, word in enumerate(words):
         if word in zones or word in named or words[at + 1 : at + 2] == ["time"]:
             return word

@@ -84,7 +84,7 @@ def _is_name(lx: Lexed, i: int, length: int) -> bool:
 
 def _modifies(lx: Lexed, i: int) -> bool:
     """Whether the name only says what a thing is for: "Christmas gifts", "a Halloween costume"."""
-    if lx.word(i) == "-" and lx.glued(i):
+    if (lx.word(i) == "-" and lx.glued(i)) or lx.word(i) in listed("feast_places"):
         return True
     if not lx.is_word(i) or lx.capital(i) or counts_nothing(lx, i) or lx.word(i - 1) in _OF_DAYS:
         return False

@@ -23,9 +23,11 @@ from factcheck.extract.times.dates import (
     year_after,
 )
 from factcheck.extract.times.found import Found, Resolve
+from factcheck.extract.times.notdates import is_person
 from factcheck.extract.times.spelled import cardinal_day_at
 
 _LISTED = 5
+_MARCH_ON = ("on", "against", "towards", "toward", "down", "into", "with", "to")
 _RANGE = ("-", "–", "to", "through")
 _YEARS = {"this": 0, "last": -1, "next": 1}
 _MONEY = ("$", "£", "€", "¥", "#")
@@ -77,8 +79,12 @@ def closes(lx: Lexed, i: int) -> bool:
 
 def _names_month(lx: Lexed, i: int) -> bool:
     """ "May" and "March" need a preposition or the like before them; other months stand alone."""
+    if is_person(lx, i):
+        return False
     if lx.word(i) not in listed("ambiguous_months"):
         return True
+    if lx.word(i - 1) == "to" and lx.word(i + 1) in _MARCH_ON:
+        return False  # to March on City Hall
     return lx.word(i - 1) in listed("before_period") or (lx.word(i - 1) == "-" and lx.word(i - 2) == "mid")
 
 

@@ -9,6 +9,7 @@ from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.times.calendar import Anchor, Days, month_of, nearest, portion, year_of
 from factcheck.extract.times.dates import any_year_at, year_at
 from factcheck.extract.times.found import Found, Resolve
+from factcheck.extract.times.notdates import is_game
 from factcheck.extract.times.periods import side
 from factcheck.extract.times.years import BEFORE_CHRIST
 from factcheck.resources import lexicon
@@ -51,7 +52,7 @@ def read_quarter(lx: Lexed, i: int) -> Found | None:
     which = {"this": 0, "last": -1, "next": 1, "the": 0}.get(lx.word(k))
     if which is not None and lx.word(k + 1) == "year":
         return Found(i, k + 2, granularity, "published", _of_year(month, size, which))
-    if size == 6 or lx.word(j) == "of":
+    if size == 6 or lx.word(j) == "of" or is_game(lx, i, j):
         return None  # the first quarter of the match
 
     def resolve(anchor: Anchor) -> Days | None:

@@ -54,11 +54,30 @@ def _named_period(lx: Lexed, i: int, which: int) -> Found | None:
     if (lx.word(i) == "past" or (over and unit in _ROLLS)) and unit != "quarter":
         return Found(i, j + 1, unit, "published", window(which, unit))
 
+    if lx.word(i) in ("following", "previous") and lx.word(i - 1) == "the" and not works:
+        return Found(i, j + 1, str(unit), "named", _beside_named(str(unit), which))
+
     def resolve(anchor: Anchor) -> Days | None:
         days = None if anchor.day is None else period_of(anchor.day, str(unit), which)
         return (days[0], shifted(days[0], days=5)) if days is not None and works else days
 
     return Found(i, j + 1, str(unit), "published", resolve)
+
+
+def _beside_named(unit: str, which: int) -> Resolve:
+    """The following week: after the date that the text named last; else after the published day, of which
+    what is past and centuries do not speak.
+    """
+
+    def resolve(anchor: Anchor) -> Days | None:
+        if anchor.named is not None:
+            return period_of(anchor.named[0], unit, which)
+        told = which > 0 and anchor.tense == "past"
+        if anchor.day is None or told or unit in ("decade", "century"):
+            return None
+        return period_of(anchor.day, unit, which)
+
+    return resolve
 
 
 def _undefined(lx: Lexed, i: int) -> Found | None:

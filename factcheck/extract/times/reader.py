@@ -19,6 +19,7 @@ from factcheck.extract.times.feasts import feasts, read_feast
 from factcheck.extract.times.found import Found
 from factcheck.extract.times.monthdays import read_day_first, read_leaning, read_month_date, read_next_day
 from factcheck.extract.times.named import read_edge, read_fiscal, read_season
+from factcheck.extract.times.notdates import addresses
 from factcheck.extract.times.nths import read_nth
 from factcheck.extract.times.numeric import read_numeric
 from factcheck.extract.times.openings import read_opening
@@ -90,6 +91,7 @@ def read_whens(text: str, published: date | None, sentences: Sequence[Sentence] 
     lx = lex(text)
     triggers = _triggers()
     read: list[Read] = []
+    closed = addresses(lx)
     named: tuple[int, Days] | None = None
     i = floor = 0
     while i < len(lx):
@@ -97,7 +99,7 @@ def read_whens(text: str, published: date | None, sentences: Sequence[Sentence] 
         if (word not in triggers and not word[:1].isdigit()) or is_idle(lx, i):
             i += 1
             continue
-        found: Found | None = _found(lx, i)
+        found: Found | None = _stamp(lx, i) if i in closed else _found(lx, i)
         i += 1
         while found is not None:
             anchor = _anchor(lx, found, published, sentences, named)
@@ -149,6 +151,12 @@ def _found(lx: Lexed, i: int) -> Found | None:
             return opening
         found = _one(lx, i)
     return None if found is None else joined(lx, with_weekend(lx, _extended(lx, with_part(lx, found))), _one)
+
+
+def _stamp(lx: Lexed, i: int) -> Found | None:
+    """A day in the name of a page or file; the folders of an address (2013/05/02) are none."""
+    found = read_numeric(lx, i)
+    return None if found is None or "/" in lx.low[i : found.end] else found
 
 
 def _one(lx: Lexed, i: int) -> Found | None:

@@ -6,6 +6,7 @@ from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.times.calendar import Anchor, Days, one_day, shifted
 from factcheck.extract.times.dates import times
 from factcheck.extract.times.found import Found, Resolve
+from factcheck.extract.times.notdates import is_nowadays
 
 WHICH = {
     "last": -1,
@@ -27,12 +28,8 @@ def read_day_word(lx: Lexed, i: int) -> Found | None:
     offset = times("days").get(word)
     if offset is None or (lx.capital(i) and lx.word(i - 1) == "usa"):
         return None
-    if (
-        lx.word(i + 1) in ("'", "’")
-        and lx.word(i + 2) == "s"
-        and lx.word(i + 3) in ("world", "society", "youth")
-    ):
-        return None
+    if word == "today" and is_nowadays(lx, i):
+        return Found(i, i + 1, "day", "unresolved", lambda _: None, approximate=True)
     clock = (18 * 60, 24 * 60) if word == "tonight" else None
     return Found(i, i + 1, "part-of-day" if clock else "day", "published", from_day(offset, 1), clock)
 

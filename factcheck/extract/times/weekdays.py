@@ -32,8 +32,8 @@ def weekday_at(lx: Lexed, i: int) -> tuple[int, int] | None:
         return None
     if word.endswith("day"):
         return weekday, i + 1
-    if not lx.capital(i):
-        return None
+    if not lx.capital(i) or lx.word(i - 1) == "the":
+        return None  # the Sun
     if lx.word(i + 1) == "." and lx.glued(i + 1):
         return weekday, i + 2
     before = lx.word(i - 1)

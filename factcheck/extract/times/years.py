@@ -142,6 +142,8 @@ def _stands_as_year(lx: Lexed, i: int, end: int, value: int) -> bool:
         return not _plural(lx, end)
     if before in listed("never_before_year"):
         return False
+    if before == "year" and counts_nothing(lx, end):
+        return True  # in the year 1871
     if before == "from" and after in _WORDED and lx.is_number(end + 1):
         return False  # from 1500 to 3000 people
     if before == "of" and _plural(lx, end):

@@ -37,6 +37,7 @@ def load(name: str) -> Any:
     return json.loads((models_folder() / f"{name}.json").read_text(encoding="utf-8"))
 
 
+@cache
 def lexicon(name: str) -> Any:
     """The lexicon ``models/lexicon/<name>.json``. Treat it as read-only: it is shared."""
     return load(f"lexicon/{name}")

@@ -48,7 +48,8 @@ def read_amount(lx: Lexed, i: int, floor: int, *, stop_and: bool = False) -> Amo
 
 
 def _amount(numeral: Numeral, begin: int, end: int, kind: str, unit: str | None, factor: Decimal) -> Amount:
-    low, high = plain(numeral.low * factor), plain(numeral.high * factor)
+    low = plain(numeral.low * factor)
+    high = low if numeral.high is numeral.low else plain(numeral.high * factor)
     return Amount(low, high, begin, end, kind, unit, numeral.form, numeral.scale)
 
 

@@ -63,6 +63,8 @@ _GROUPING = str.maketrans("", "", " \t\u00a0\u2009\u202f'’,")
 
 def digits(surface: str) -> Decimal:
     """The value of a digit string with any grouping, decimal comma or power ("1.1^23", "1.3×10⁶")."""
+    if surface.isdecimal():
+        return Decimal(int(surface))
     if "^" in surface or not surface.isascii():
         power = _power(surface)
         if power is not None:

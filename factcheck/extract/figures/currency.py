@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 from factcheck.extract.figures.basics import ONE, Numeral
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.surfaces import prefixes
 from factcheck.resources import lexicon
 
-_LONGEST_PREFIX = 6
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """The last lexeme of every currency that stands before a number to how many it has, the most first."""
+    found: dict[str, set[int]] = {}
+    for prefix in prefixes():
+        found.setdefault(prefix[-1], set()).add(len(prefix))
+    return {last: tuple(sorted(lengths, reverse=True)) for last, lengths in found.items()}
 
 
 def currency_before(lx: Lexed, i: int) -> tuple[str, int, Decimal] | None:
     """The currency code before lexeme ``i``, the lexeme where it begins and its factor, or None."""
     if i > len(lx):
         return None
-    for length in range(min(_LONGEST_PREFIX, i), 0, -1):
+    for length in _lengths().get(lx.word(i - 1), ()):
+        if length > i:
+            continue
         found = prefixes().get(lx.low[i - length : i])
         if found is None:
             continue

@@ -50,7 +50,8 @@ def _own(quantity: Quantity) -> str:
 def _at_home(text: str, quantity: Quantity, said: set[str | None], home: str | None) -> Quantity:
     if quantity.kind != "money":
         return quantity
-    quantity = replace(quantity, unit=_meant(text, _own(quantity), quantity.unit, said, home))
+    meant = _meant(text, _own(quantity), quantity.unit, said, home)
+    quantity = quantity if meant == quantity.unit else replace(quantity, unit=meant)
     dual = quantity.dual
     if dual is None:
         return quantity

@@ -15,14 +15,15 @@ from factcheck.resources import lexicon
 
 _LAST_RANK = 500
 _NEAR = 25
+_SHARES = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _POINT = ("percentage-point", "percentage point")
 
 
 def part_of_ten(lx: Lexed, amount: Amount) -> Amount | None:
     """In the low 20s, the mid-30s, the upper 60s; a bare "the 80s" is a decade of the calendar."""
-    end = amount.end - (amount.unit == "second" and lx.word(amount.end - 1) == "s")
     if amount.form != "digits" or amount.low != amount.high or not 0 < amount.low < 1000 or amount.low % 10:
         return None
+    end = amount.end - (amount.unit == "second" and lx.word(amount.end - 1) == "s")
     if lx.word(end) in ("'", "’") and lx.glued(end):
         end += 1
     k = amount.begin - 1 - (lx.word(amount.begin - 1) == "-")
@@ -77,9 +78,11 @@ def points(lx: Lexed, amount: Amount) -> Amount:
 
 def half_point(lx: Lexed, i: int) -> Amount | None:
     """Half a point, a quarter-point cut."""
-    share = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get(lx.word(i))
+    share = _SHARES.get(lx.word(i))
+    if share is None:
+        return None
     j = step(lx, i + 1) if lx.word(i + 1) in ("-", "point") else i + 2
-    if share is None or lx.word(j) != "point" or (j == i + 2 and lx.word(i + 1) not in ("a", "-")):
+    if lx.word(j) != "point" or (j == i + 2 and lx.word(i + 1) not in ("a", "-")):
         return None
     if lx.word(i + 1) != "-" and not _of_percent(lx, j):
         return None

@@ -90,8 +90,8 @@ class Lexed:
 
     def is_number(self, i: int) -> bool:
         """Whether lexeme ``i`` is a digit string that can be a figure."""
-        word = self.word(i)
-        return "0" <= word[:1] <= "9" or (word[:1] == "." and "0" <= word[1:2] <= "9")
+        word = self.low[i] if 0 <= i < len(self.low) else ""
+        return "0" <= word < ":" or ".0" <= word < ".:"
 
     def is_word(self, i: int) -> bool:
         """Whether lexeme ``i`` is made of letters."""

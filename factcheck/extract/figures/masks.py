@@ -157,17 +157,24 @@ def _is_catalogued(lx: Lexed, i: int) -> bool:
 
 def _is_spaced_model(lx: Lexed, i: int) -> bool:
     """AK - 47 in a text whose hyphens stand apart."""
+    if lx.word(i - 1) != "-" or lx.glued(i) or lx.glued(i - 1):
+        return False
     letters = lx.raw(i - 2)
-    apart = lx.word(i - 1) == "-" and not lx.glued(i) and not lx.glued(i - 1)
-    capitals = len(letters) < 3 and letters.isalpha() and letters.isupper()
-    return apart and capitals and lx.word(i - 2) not in _listed("capitals_that_count")
+    return (
+        len(letters) < 3
+        and letters.isalpha()
+        and letters.isupper()
+        and lx.word(i - 2) not in _listed("capitals_that_count")
+    )
 
 
 def _is_season(lx: Lexed, i: int) -> bool:
     """05-06: two digits with a nought before them, joined to two others."""
     word = lx.word(i)
+    if word[0] != "0" or len(word) != 2:
+        return False
     joined = lx.word(i + 1) in ("-", "–", "/") and lx.glued(i + 1) and lx.glued(i + 2)
-    return len(word) == 2 and word[0] == "0" and joined and len(lx.word(i + 2)) == 2 and lx.is_number(i + 2)
+    return joined and len(lx.word(i + 2)) == 2 and lx.is_number(i + 2)
 
 
 def _inner_capital(lx: Lexed, i: int) -> bool:

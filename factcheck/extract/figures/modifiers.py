@@ -21,8 +21,6 @@ from factcheck.extract.figures.basics import words
 from factcheck.extract.figures.lexemes import Lexed, lex
 from factcheck.resources import lexicon
 
-_LONGEST = 6
-
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -40,16 +38,26 @@ def _phrases(section: str) -> dict[tuple[str, ...], dict[str, Any]]:
     return {lex(phrase).low: effect for phrase, effect in lexicon("numbers")[section].items()}
 
 
+@cache
+def _lengths(section: str, at: int) -> dict[str, tuple[int, ...]]:
+    """The first (``at`` 0) or last (-1) lexeme of every phrase to how many it has, the most first."""
+    found: dict[str, set[int]] = {}
+    for phrase in _phrases(section):
+        found.setdefault(phrase[at], set()).add(len(phrase))
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}
+
+
 def before(lx: Lexed, start: int, floor: int) -> tuple[list[dict[str, Any]], int]:
     """The modifiers that end right before lexeme ``start``, innermost first, and where they begin.
 
     ``floor`` is the first lexeme that may be used (the end of the figure before).
     """
     effects: list[dict[str, Any]] = []
+    known, lengths = _phrases("before"), _lengths("before", -1)
     while len(effects) < 3:
-        for length in range(_LONGEST, 0, -1):
+        for length in lengths.get(lx.word(start - 1), ()):
             begin = start - length
-            effect = _phrases("before").get(lx.low[begin:start]) if begin >= floor else None
+            effect = known.get(lx.low[begin:start]) if begin >= floor else None
             if effect is not None:
                 break
         else:
@@ -77,7 +85,7 @@ def _denied(lx: Lexed, effect: dict[str, Any], begin: int, floor: int) -> tuple[
 
 def after(lx: Lexed, end: int) -> tuple[dict[str, Any] | None, int]:
     """The modifier that begins at lexeme ``end`` and where it ends."""
-    for length in range(4, 0, -1):
+    for length in _lengths("after", 0).get(lx.word(end), ()):
         effect = _phrases("after").get(lx.low[end : end + length])
         if effect is None or end + length > len(lx):
             continue

@@ -139,9 +139,9 @@ def _after_minus(lx: Lexed, i: int, stop_and: bool) -> Numeral | None:
 
 def _match(lx: Lexed, i: int, phrases: dict[tuple[str, ...], Any]) -> tuple[Any, int] | None:
     for length in range(4, 0, -1):
-        key = tuple(lx.word(j) for j in range(i, i + length))
+        key = lx.low[i : i + length]
         if key in phrases:
-            return phrases[key], i + length
+            return phrases[key], i + len(key)
     return None
 
 

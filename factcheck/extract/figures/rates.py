@@ -13,6 +13,8 @@ from factcheck.records import Quantity
 from factcheck.resources import lexicon
 
 _KINDS = frozenset(["money", "count", "percent", "measure", "duration", "ratio", "fraction"])
+_ADVERBS = ("apiece", "daily", "annually", "weekly", "monthly", "hourly", "yearly")
+_JOINTS = frozenset(["per", "/", "for", "in", "a", "an", "each", "every", *_ADVERBS])
 _COUNTED = 5  # how many words may stand between a count and its "per"
 
 
@@ -66,11 +68,13 @@ def _per_at(lx: Lexed, i: int, *, counted: bool) -> str | None:
     if lx.word(i) == "-" and lx.glued(i):
         i += 1
     joint = lx.word(i)
+    if joint not in _JOINTS:
+        return None
     if joint in ("per", "/"):
         if joint == "/" and (not lx.glued(i) or counted):
             return None
         return _base(lx, i + 1)
-    if joint in ("apiece", "daily", "annually", "weekly", "monthly", "hourly", "yearly"):
+    if joint in _ADVERBS:
         return str(lexicon("units")["rate_adverbs"][joint])
     if joint in ("for", "in") and lx.word(i + 1) == "every":
         return _base(lx, i + 2)

@@ -33,6 +33,8 @@ from factcheck.extract.figures.units import opens_unit
 from factcheck.records import Quantity, Span
 from factcheck.resources import lexicon
 
+_REACH = 9
+
 
 def read_quantities(
     text: str, blocked: Sequence[Span] = (), *, home: str | None = None
@@ -82,11 +84,8 @@ def _goes_on(lx: Lexed, i: int) -> bool:
 
 
 def _open_from(closed: bytearray, floor: int, i: int) -> int:
-    """The first lexeme after ``floor`` from which nothing is closed up to ``i``; nine at most back."""
-    k = i
-    while k > floor and k > i - 9 and not closed[k - 1]:
-        k -= 1
-    return k
+    """The first lexeme after ``floor`` from which nothing is closed up to ``i``; a few back at most."""
+    return max(floor, i - _REACH, closed.rfind(1, max(floor, i - _REACH), i) + 1)
 
 
 @cache
@@ -101,7 +100,9 @@ def _triggers() -> frozenset[str]:
 
 
 def _read(lx: Lexed, i: int, floor: int) -> Amount | None:
-    found = multiple(lx, i) or rank(lx, i, floor) or half_point(lx, i)
+    found = rank(lx, i, floor)
+    if found is None and not lx.is_number(i):
+        found = multiple(lx, i) or half_point(lx, i)
     if found is not None:
         return found
     amount = read_amount(lx, i, floor)

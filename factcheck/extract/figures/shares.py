@@ -106,10 +106,11 @@ _SLASH_DENOMINATORS = frozenset(["2", "3", "4", "5", "6", "8", "10", "16", "32",
 
 
 def _is_slash_fraction(lx: Lexed, i: int) -> bool:
+    if lx.word(i + 1) != "/":
+        return False
     over, under = lx.word(i), lx.word(i + 2)
     return (
-        lx.word(i + 1) == "/"
-        and lx.glued(i + 1)
+        lx.glued(i + 1)
         and lx.glued(i + 2)
         and over.isdecimal()
         and under in _SLASH_DENOMINATORS

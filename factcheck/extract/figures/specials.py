@@ -100,19 +100,19 @@ def age(lx: Lexed, amount: Amount, floor: int) -> Amount | None:
         return None
     if amount.kind != "count" or not Decimal(0) < amount.high < 125 or amount.form in ("vague", "ordinal"):
         return None
-    as_age = replace(amount, kind="age", unit="year")
     if lx.word(amount.end) == "yo" or (lx.word(amount.end) == "y" and lx.word(amount.end + 2) == "o"):
-        return replace(as_age, end=amount.end + 1)
+        return replace(amount, kind="age", unit="year", end=amount.end + 1)
     before = lx.word(amount.begin - 1)
     if (
         amount.begin - 1 >= floor
         and before in ("aged", "age", "ages")
         and not _is_noun_age(lx, amount.begin - 1)
     ):
-        return replace(as_age, begin=amount.begin - 1)
+        return replace(amount, kind="age", unit="year", begin=amount.begin - 1)
     if before == "of" and lx.word(amount.begin - 2) == "age" and lx.word(amount.begin - 3) == "the":
-        return as_age
-    return _decade_of_life(lx, as_age) or _apposition(lx, as_age)
+        return replace(amount, kind="age", unit="year")
+    told = _decade_of_life(lx, amount) or _apposition(lx, amount)
+    return None if told is None else replace(told, kind="age", unit="year")
 
 
 def _is_noun_age(lx: Lexed, i: int) -> bool:
@@ -125,7 +125,7 @@ def _is_noun_age(lx: Lexed, i: int) -> bool:
 
 def _decade_of_life(lx: Lexed, amount: Amount) -> Amount | None:
     """In her 60s; in his early 40s."""
-    if rest(amount.low, 10) != 0 or lx.word(amount.end) != "s" or not lx.glued(amount.end):
+    if lx.word(amount.end) != "s" or not lx.glued(amount.end) or rest(amount.low, 10) != 0:
         return None
     k = amount.begin - 1
     if lx.word(k) == "-":

@@ -93,14 +93,12 @@ def read_whens(text: str, published: date | None, sentences: Sequence[Sentence] 
     read: list[Read] = []
     closed = addresses(lx)
     named: tuple[int, Days] | None = None
-    i = floor = 0
-    while i < len(lx):
-        word = lx.low[i]
-        if (word not in triggers and not word[:1].isdigit()) or is_idle(lx, i):
-            i += 1
+    floor = 0
+    openings = [i for i, word in enumerate(lx.low) if word in triggers or word[:1].isdigit()]
+    for i in openings:
+        if i < floor or is_idle(lx, i):
             continue
         found: Found | None = _stamp(lx, i) if i in closed else _found(lx, i)
-        i += 1
         while found is not None:
             anchor = _anchor(lx, found, published, sentences, named)
             days = found.resolve(anchor)
@@ -110,7 +108,7 @@ def read_whens(text: str, published: date | None, sentences: Sequence[Sentence] 
             read.append((found, days))
             if days is not None and found.how != "time-only":
                 named = found.end, days
-            i = floor = found.end
+            floor = found.end
             found = read_next_day(lx, found)
     return tuple(_when(lx, found, published, days) for found, days in with_days(lx, read))
 
@@ -137,7 +135,7 @@ def _triggers() -> frozenset[str]:
 
 
 def _found(lx: Lexed, i: int) -> Found | None:
-    if lx.word(i) in ("a", "an") and not any(word in unit_names() for word in lx.low[i + 1 : i + _AHEAD]):
+    if lx.low[i] in ("a", "an") and unit_names().keys().isdisjoint(lx.low[i + 1 : i + _AHEAD]):
         return None  # "a" opens distances only ("a couple of weeks ago"), and is everywhere
     clock = clock_at(lx, i)
     if clock is not None:

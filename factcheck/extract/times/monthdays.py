@@ -34,7 +34,7 @@ _MONEY = ("$", "£", "€", "¥", "#")
 
 
 def read_month_date(lx: Lexed, i: int) -> Found | None:
-    """Aug. 24, 2025; August 24-26; October, 1st; May twenty nine; November; February 2022."""
+    """Aug. 24, 2025; August 24-26; October, 1st; May twenty nine; November; February 2022; the June quarter."""
     found = month_at(lx, i)
     if found is None:
         return None
@@ -56,6 +56,8 @@ def read_month_date(lx: Lexed, i: int) -> Found | None:
         return dated(lx, i, month, odd[0], odd[1])
     if lx.word(i) in listed("short_months") and j == i + 1:
         return None
+    if lx.word(j) == "quarter" and month % 3 == 0 and lx.capital(i):
+        return Found(i, j + 1, "quarter", "published", _some_month(month - 2, 3))
     if not _names_month(lx, i):
         return None
     return Found(i, j, "month", "published", _some_month(month))
@@ -121,12 +123,12 @@ def _in_year(offset: int, days: Callable[[int], Days | None]) -> Resolve:
     return resolve
 
 
-def _some_month(month: int) -> Resolve:
+def _some_month(month: int, count: int = 1) -> Resolve:
     def resolve(anchor: Anchor) -> Days | None:
         if anchor.day is None:
             return None
         years = range(anchor.day.year - 1, anchor.day.year + 2)
-        return nearest([month_of(year, month) for year in years], anchor)
+        return nearest([month_of(year, month, count) for year in years], anchor)
 
     return resolve
 

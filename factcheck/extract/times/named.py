@@ -13,6 +13,7 @@ from factcheck.extract.times.calendar import (
 )
 from factcheck.extract.times.dates import any_year_at, counts_nothing, listed, unit_names
 from factcheck.extract.times.found import Found
+from factcheck.extract.times.monthdays import closes
 from factcheck.extract.times.periods import that_season
 from factcheck.resources import lexicon
 
@@ -76,6 +77,8 @@ def read_edge(lx: Lexed, i: int) -> Found | None:
     unit = unit_names().get(lx.word(k))
     if unit not in _EDGED or lx.word(k).endswith("s"):
         return None
+    if k == i + 2 and not (closes(lx, k + 1) or lx.word(k + 1) in listed("after_year")):
+        return None  # at the end of year six
     return _edge(i, k + 1, unit, part)
 
 

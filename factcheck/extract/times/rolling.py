@@ -29,6 +29,21 @@ _DIRECTION = {
 }
 _LONGEST = 1000
 _AHEAD = 6  # lexemes of a number in words before "past" or "next"
+_GOING = (
+    "go",
+    "goes",
+    "going",
+    "gone",
+    "went",
+    "get",
+    "live",
+    "lived",
+    "last",
+    "lasted",
+    "run",
+    "extend",
+    "stay",
+)
 _POSSESSIVE = ("his", "her", "its", "their")
 _FEW, _COUPLE = 3, 2
 
@@ -38,6 +53,8 @@ def read_rolling(lx: Lexed, i: int) -> Found | None:
     if lx.word(i) in _DIRECTION:
         if lx.word(i) == "last" and lx.word(i - 1) in period_words("before_verb"):
             return None  # it will last three weeks
+        if lx.word(i) == "past" and lx.word(i - 1) in _GOING:
+            return None  # they would not go past seven years
         found, direction = _count(lx, i + 1), _DIRECTION[lx.word(i)]
         rolling = None if found is None else _of_unit(lx, i, found[1], direction * found[0], found[2])
         if rolling is not None and lx.word(i) == "previous" and lx.word(i - 1) in _POSSESSIVE:

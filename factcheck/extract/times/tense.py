@@ -105,11 +105,17 @@ def _of_verb(tokens: Sequence[Token], verb: Token) -> str:
 
 
 def _of_words(lx: Lexed, i: int) -> str:
+    aim = ""
     for k in range(i - 1, max(-1, i - _WINDOW), -1):
-        if lx.word(k) in (".", "!", "?", ";") and k < i - 1 and lx.capital(k + 1):
+        word = lx.word(k)
+        if word in (".", "!", "?", ";") and k < i - 1 and lx.capital(k + 1):
             break
-        if tense := _cue(lx, k):
+        if word == "to" and not _is_sure_aim(lx, k):
+            aim = aim or ("future" if _is_infinitive(lx, k) else "")
+        elif tense := _cue(lx, k):
             return tense
+    if aim:
+        return aim
     for k in range(i + 1, min(len(lx), i + _WINDOW)):
         if lx.word(k) in (".", "!", "?", ";"):
             break
@@ -118,11 +124,28 @@ def _of_words(lx: Lexed, i: int) -> str:
     return ""
 
 
+def _is_infinitive(lx: Lexed, k: int) -> bool:
+    """Whether "to" stands before a verb, for all that its next word shows: not "to People", "to 5 p.m."."""
+    follows = lx.word(k + 1)
+    return lx.is_word(k + 1) and not lx.capital(k + 1) and follows not in _list("not_infinitive")
+
+
+def _is_sure_aim(lx: Lexed, k: int) -> bool:
+    """Plans to, was ordered to, is to: which no past verb further off outweighs ("stopped him to win")."""
+    word = lx.word(k - 1)
+    if word in ("is", "are", "was", "were", "be") or word in _list("future_words"):
+        return _is_infinitive(lx, k)
+    heads = _list("future_heads")
+    stems = (word, word[:-1], word[:-2], word[:-3], word[:-2] + "e", word[:-3] + "e")
+    return any(stem in heads for stem in stems) and _is_infinitive(lx, k)
+
+
 def _cue(lx: Lexed, k: int) -> str:
     """What one word says of the tense; a participle after "be" leaves it to what stands before."""
     word = lx.word(k)
     if word in _list("future_words"):
-        idle = (word == "about" and lx.word(k + 1) != "to") or (word == "to" and lx.is_number(k + 1))
+        idle = (word == "about" and lx.word(k + 1) != "to") or (word == "to" and not _is_infinitive(lx, k))
+        idle = idle or (word == "may" and (lx.capital(k) or lx.is_number(k - 1)) and lx.word(k - 1) != "")
         return "" if idle else "future"
     ends = len(word) > 4 and word.endswith("ed") and word != "united" and lx.word(k - 1) != "be"
     return "past" if ends or word in _list("past_words") else ""

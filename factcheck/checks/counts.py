@@ -123,6 +123,14 @@ def same_verb(comparison: Comparison, answer: Answer) -> bool:
     )
 
 
+def heads_answer(comparison: Comparison, answer: Answer) -> bool:
+    """Whether the words that two linked words hang on answer each other, or both hang on none."""
+    if min(answer.claim.head, answer.evidence.head) < 0:
+        return answer.claim.head == answer.evidence.head
+    link = comparison.answer(answer.link.claim.sentence, answer.claim.head)
+    return link is not None and link.evidence == Place(answer.link.evidence.sentence, answer.evidence.head)
+
+
 def is_general(noun: Word) -> bool:
     """Whether a noun can stand for anybody or anything: people, victims, cases."""
     general: list[str] = load("checks")["general_nouns"]

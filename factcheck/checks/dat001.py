@@ -15,6 +15,9 @@ Flags:
     evidence: She has chaired the museum's board since 2009.
     claim: She chaired the museum's board until 2009.
 
+    evidence: Masked men raided a merchant ship in the strait on Saturday, the coast guard said.
+    claim: The coast guard on Friday beat off an attack by masked men on a merchant ship in the strait.
+
 Quiet:
     evidence: Divers will begin the search on Monday morning, the navy said.
     claim: The navy said divers will begin the search on Monday.
@@ -23,9 +26,10 @@ Quiet:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from factcheck import measure
-from factcheck.checks import look
+from factcheck.checks import lone, look
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -37,7 +41,7 @@ SEVERITY = Severity.CORRECTION
 def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
     """Linked dates that land on ``altered``."""
     ours, theirs = look.sources(comparison)
-    for answer in look.answers(comparison):
+    for answer in chain(look.answers(comparison), lone.dates(comparison)):
         claim, evidence = answer.claim.when, answer.evidence.when
         if claim is None or evidence is None:
             continue

@@ -124,14 +124,6 @@ def same_place(comparison: Comparison, answer: Answer) -> bool:
     return False
 
 
-def heads_answer(comparison: Comparison, answer: Answer) -> bool:
-    """Whether the words that two linked words hang on answer each other, or both hang on none."""
-    if min(answer.claim.head, answer.evidence.head) < 0:
-        return answer.claim.head == answer.evidence.head
-    link = comparison.answer(answer.link.claim.sentence, answer.claim.head)
-    return link is not None and link.evidence == Place(answer.link.evidence.sentence, answer.evidence.head)
-
-
 def _around(view: SentenceView, word: Word) -> list[Word]:
     """The arguments of a predicate, its understood subject included."""
     found = list(view.children(word.index))
@@ -157,6 +149,7 @@ def equal(one: Word, other: Word) -> bool:
         if (
             one.quantity.kind in _BARE
             and other.quantity.kind in _BARE
+            and not one.quantity.kind == other.quantity.kind == "score"
             and _shares_end(one.quantity, other.quantity)
         ):
             return True

@@ -14,6 +14,9 @@ Flags:
     evidence: The company said it would cut 1,400 jobs in Leeds.
     claim: The company said it would cut 14,000 jobs in Leeds.
 
+    evidence: Four people died in the fire at the Lorca brewery, firemen said.
+    claim: Three dead in fire at Lorca brewery, firemen say
+
 Quiet:
     evidence: The blast killed 12 people in the market, police said.
     claim: Police said a dozen people were killed by the blast in the market.
@@ -21,8 +24,8 @@ Quiet:
     evidence: The pipeline is 250 kilometres long, the operator said.
     claim: The operator said the pipeline is about 155 miles long.
 
-    evidence: She was glad to lead the choir for the second time, she said.
-    claim: The third time is the best, she said of the choir.
+    evidence: Rowe stopped Hale with two seconds left of the sixth round.
+    claim: Rowe floored Hale near the end of the fifth round. Hale was done in the sixth round.
 
     evidence: The coast guard held 23 smugglers in the bay.
     claim: The coast guard held 12 Danish and 11 Swedish smugglers in the bay.
@@ -34,11 +37,13 @@ Quiet:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
-from factcheck.checks import look
+from factcheck.checks import counts, lone, look
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
-from factcheck.views import Comparison, Place, SentenceView, Word
+from factcheck.views import Comparison, SentenceView, Word
 
 CODE = "NUM001"
 SEVERITY = Severity.CORRECTION
@@ -47,14 +52,14 @@ SEVERITY = Severity.CORRECTION
 def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
     """Linked figures that land on ``altered`` by their value."""
     ours, theirs = look.sources(comparison)
-    for answer in look.answers(comparison):
+    for answer in chain(look.answers(comparison), lone.tolls(comparison)):
         claim, evidence = answer.claim.quantity, answer.evidence.quantity
         found = look.compare(comparison, answer)
         if claim is None or evidence is None or found is None or claim.kind == "duration":
             continue
         if claim.kind == "ordinal" and not _same_row(comparison, answer):
             continue
-        if _adds_up(answer) or _answered_better(comparison, answer):
+        if _in_lists(answer) or _adds_up(answer) or _answered_better(comparison, answer):
             continue
         if found.rung in ("altered", "updated"):
             updated = found.rung == "updated"
@@ -71,7 +76,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
 
 def _same_row(comparison: Comparison, answer: look.Answer) -> bool:
     """Whether two ordinals number the same row: the second and the third of a thing are two things, unless
-    the same is told of them.
+    the same is told of them, or neither article knows the other's.
     """
     ours, theirs = (
         _numbered(answer.claim_view, answer.claim),
@@ -79,12 +84,24 @@ def _same_row(comparison: Comparison, answer: look.Answer) -> bool:
     )
     if ours is None or theirs is None:
         return ours is theirs
-    link = comparison.answer(answer.link.claim.sentence, ours.head) if ours.head >= 0 else None
-    if link is None:
-        return min(ours.head, theirs.head) < 0
-    return link.how in look.SAME_MEANING and link.evidence == Place(
-        answer.link.evidence.sentence, theirs.head
+    if counts.heads_answer(comparison, replace(answer, claim=ours, evidence=theirs)):
+        return True
+    same = look.equal(ours, theirs)
+    carried = look.carried(comparison.claim, answer.evidence) or look.carried(
+        comparison.evidence, answer.claim
     )
+    return same and not carried
+
+
+def _in_lists(answer: look.Answer) -> bool:
+    """Whether the two figures count different things in lists of things."""
+    ours, theirs = (
+        counts.counted(answer.claim_view, answer.claim),
+        counts.counted(answer.evidence_view, answer.evidence),
+    )
+    if ours is None or theirs is None or look.equal(ours, theirs):
+        return False
+    return counts.in_list(answer.claim_view, ours) or counts.in_list(answer.evidence_view, theirs)
 
 
 def _adds_up(answer: look.Answer) -> bool:

@@ -70,7 +70,7 @@ def _one_thing(comparison: Comparison, answer: look.Answer) -> bool:
     """
     if answer.claim.edge == "modifier" or (answer.claim.pos == "ADJ" != answer.evidence.pos):
         return False
-    return not counts.is_general(answer.evidence) or look.heads_answer(comparison, answer)
+    return not counts.is_general(answer.evidence) or counts.heads_answer(comparison, answer)
 
 
 def _figure(view: SentenceView, word: Word) -> Word | None:

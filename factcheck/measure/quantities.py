@@ -15,7 +15,7 @@ from factcheck.measure.words import events, events_agree, is_toll, nouns, nouns_
 from factcheck.records import Level, Quantity
 
 _BEST_FIRST = (Level.AGREE, Level.COMPATIBLE, Level.ALTERED, Level.NOT_COMPARABLE)
-_APART = (Relation.ANTONYM, Relation.SIBLING)  # nouns that exclude each other
+_APART = (Relation.ANTONYM, Relation.SIBLING)
 _MOVED = ("up", "down")
 _SAME_EVENT = (EventRelation.SAME, EventRelation.NEAR, EventRelation.IMPLIED)
 
@@ -122,7 +122,7 @@ def _why_altered(
         return Comparison(Level.NOT_COMPARABLE, "incomparable", f"{evidence.event} there, {claim.event} here")
     counted = nouns(claim, evidence)
     told = claim.event and events_agree(events(claim, evidence))
-    if counted in _APART or (not nouns_agree(counted) and not told):
+    if counted is Relation.ANTONYM or (not nouns_agree(counted) and not told):
         return _incomparable(claim, evidence)
     return _updated(claim, evidence, mine, theirs, later) or found
 

@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.times.calendar import Days, one_day
-from factcheck.extract.times.dates import listed
+from factcheck.extract.times.dates import listed, times
 from factcheck.extract.times.found import Found
 from factcheck.extract.times.relations import relation_of
 
@@ -22,6 +22,7 @@ _REACH = 6  # lexemes between a time and its day
 _ENDS = frozenset([".", ";", "?", "!", "", ":", "—", "“", "”", '"', "but", "until", "till", "while"])
 _NOT_AHEAD = frozenset(["and", "or", "when", "as", "to"])
 _LINKS = frozenset(["to", "until", "till", "-", "–", "and", "through", "(", "or"])
+_CLOCKS = ("minute", "hour")
 _NOON = 720
 
 
@@ -30,7 +31,7 @@ def with_days(lx: Lexed, read: Sequence[Read]) -> list[Read]:
     out = list(read)
     for at, (found, _) in enumerate(read):
         if found.how == "time-only" and found.clock is not None:
-            out[at] = _day_before(lx, read, at) or _day_after(lx, read, at) or out[at]
+            out[at] = _day_before(lx, out, at) or _day_after(lx, read, at) or out[at]
     for at in (*range(len(out) - 1), *range(len(out) - 2, -1, -1)):
         _share(lx, out, at)
     return out
@@ -43,6 +44,11 @@ def _day_before(lx: Lexed, read: Sequence[Read], at: int) -> Read | None:
     gap = lx.low[day.end : clock.begin]
     if len(gap) > _REACH or _ENDS.intersection(gap) or _is_report(lx, day.begin) or "to" in gap:
         return None
+    if _ends_sentence(lx, day.end):
+        return None
+    if day.granularity in _CLOCKS and days is not None:
+        later = day.clock is not None and clock.clock is not None and day.clock[0] < clock.clock[0]
+        return (replace(clock, how=day.how), days) if later else None
     return _dated(lx, clock, day, days, "and" not in gap and len(gap) < _REACH)
 
 
@@ -61,9 +67,17 @@ def _day_after(lx: Lexed, read: Sequence[Read], at: int) -> Read | None:
     gap = lx.low[clock.end : day.begin]
     if len(gap) > _REACH or (_ENDS | _NOT_AHEAD).intersection(gap) or _is_report(lx, day.begin):
         return None
+    if _ends_sentence(lx, clock.end):
+        return None
     if "," in gap and gap not in ((",",), (",", "on")):
         return None
     return _dated(lx, clock, day, days, near=False)
+
+
+def _ends_sentence(lx: Lexed, end: int) -> bool:
+    """Whether the full stop of "p.m." before lexeme ``end`` closes a sentence too."""
+    stops = lx.word(end - 1).endswith(".") and lx.is_word(end) and lx.capital(end)
+    return stops and lx.word(end) not in times("weekdays") and lx.word(end) not in times("months")
 
 
 def _is_report(lx: Lexed, begin: int) -> bool:

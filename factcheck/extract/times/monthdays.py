@@ -34,7 +34,7 @@ _MONEY = ("$", "£", "€", "¥", "#")
 
 
 def read_month_date(lx: Lexed, i: int) -> Found | None:
-    """Aug. 24, 2025; August 24-26; October, 1st; May twenty nine; November; February 2022; the June quarter."""
+    """Aug. 24, 2025; August 24-26; October, 1st; May twenty nine; November; the June quarter."""
     found = month_at(lx, i)
     if found is None:
         return None

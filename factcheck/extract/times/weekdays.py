@@ -54,6 +54,8 @@ def read_weekday(lx: Lexed, i: int) -> Found | None:
         return None  # Sunday nights recur
     if not selects and lx.word(i - 1) in listed("before_no_weekday"):
         return None
+    if lx.word(i - 1) in ("a", "any") and counts_nothing(lx, end):
+        return None  # on a Monday
     whole = _with_date(lx, i, weekday, end) or _with_day(lx, i, weekday, end)
     if whole is not None:
         return whole

@@ -14,8 +14,11 @@ Flags:
     evidence: The company said it would cut 1,400 jobs in Leeds.
     claim: The company said it would cut 14,000 jobs in Leeds.
 
+    evidence: The coast guard captured 23 of the smugglers in the bay.
+    claim: The coast guard captured 28 smugglers in the bay.
+
     evidence: Four people died in the fire at the Lorca brewery, firemen said.
-    claim: Three dead in fire at Lorca brewery, firemen say
+    claim: Three dead in fire at Lorca brewery, firemen say.
 
 Quiet:
     evidence: The blast killed 12 people in the market, police said.

@@ -6,6 +6,8 @@ is where the comparison lands. Nothing here knows which check asks.
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.lexis import EventRelation, Relation
 from factcheck.measure.interval import Interval
 from factcheck.measure.records import Comparison
@@ -13,6 +15,7 @@ from factcheck.measure.rungs import rung
 from factcheck.measure.scales import POINTS, in_one_unit, other_rate, readings
 from factcheck.measure.words import events, events_agree, is_toll, nouns, nouns_agree, outcome_changed
 from factcheck.records import Level, Quantity
+from factcheck.resources import lexicon
 
 _BEST_FIRST = (Level.AGREE, Level.COMPATIBLE, Level.ALTERED, Level.NOT_COMPARABLE)
 _APART = (Relation.ANTONYM, Relation.SIBLING)
@@ -155,7 +158,9 @@ def _days(claim: Quantity, evidence: Quantity) -> bool:
 
 def _parts_differ(claim: Quantity, evidence: Quantity) -> bool:
     if (claim.subset_of is None) != (evidence.subset_of is None):
-        return True
+        part = claim if claim.subset_of is not None else evidence
+        if _is_counted(part.subset_of or "") or not _told_alike(claim, evidence):
+            return True
     changes = {claim.change, evidence.change}
     return "increment" in changes and len(changes) == 2
 
@@ -166,3 +171,20 @@ def _no_common_unit(claim: Quantity, evidence: Quantity) -> Comparison:
     if ends and related and claim.unit is not None and evidence.unit is not None:
         return _unit_changed(evidence.unit, claim.unit)
     return Comparison(Level.NOT_COMPARABLE, "incomparable", f"{evidence.kind} there, {claim.kind} here")
+
+
+def _is_counted(total: str) -> bool:
+    """Whether the words for a total give its number: "the 19", not "the raiders" or "them"."""
+    words = total.lower().replace("-", " ").split()
+    return any(char.isdigit() for char in total) or any(word in _number_words() for word in words)
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    numbers = lexicon("numbers")
+    return frozenset(word for name in ("small", "tens", "scales") for word in numbers[name])
+
+
+def _told_alike(claim: Quantity, evidence: Quantity) -> bool:
+    """Whether one event befell both: "captured 23 of the raiders" tells how many raiders were captured."""
+    return claim.event is not None and events(claim, evidence) in _SAME_EVENT

@@ -71,6 +71,33 @@ def test_a_part_does_not_contradict_its_total() -> None:
     assert compare(part, total).rung == "subset-total"
 
 
+def test_a_part_of_an_uncounted_whole_is_itself_the_count() -> None:
+    caught = replace(figure("23 of the raiders"), noun="raiders", event="capture", subset_of="the raiders")
+    other = replace(figure("28 raiders"), noun="raiders", event="capture")
+    assert compare(other, caught).rung == "altered"
+    assert compare(other, replace(caught, subset_of="the forty raiders")).rung == "subset-total"
+    assert compare(replace(other, event="sail"), caught).rung == "subset-total"
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "rung"),
+    [
+        ("nearly 60 goats", "up to 60 goats", "bound"),
+        ("more than 60 goats", "just over 60 goats", "bound"),
+        ("nearly 60 goats", "at least 60 goats", "bound-changed"),
+        ("just over 60 goats", "as many as 60 goats", "bound-changed"),
+    ],
+)
+def test_a_side_named_twice_is_one_side(claim: str, evidence: str, rung: str) -> None:
+    assert compare(figure(claim), figure(evidence)).rung == rung
+
+
+def test_two_values_of_two_outcomes_are_two_counts() -> None:
+    dead, hurt = replace(figure("12 people"), event="die"), replace(figure("41 people"), event="injure")
+    assert compare(hurt, dead).level is Level.NOT_COMPARABLE
+    assert compare(replace(hurt, event="die"), dead).level is Level.ALTERED
+
+
 def test_affinity_prefers_the_figure_that_counts_the_same() -> None:
     claim = replace(figure("700"), noun="soldiers", event="die")
     same = replace(figure("650"), noun="troops", event="die")

@@ -89,7 +89,7 @@ _OF_METRES = ("metre", "square metre", "cubic metre", "metre per second")
 
 def _metres(lx: Lexed, numeral: Numeral) -> Numeral:
     """ "1.8m tall" is a length, "1.8m people" a count: undoes the suffix where a metre is meant."""
-    if lx.raw(numeral.end - 1) != "m" or numeral.form != "digits" or numeral.end - numeral.start != 2:
+    if numeral.end - numeral.start != 2 or numeral.form != "digits" or lx.raw(numeral.end - 1) != "m":
         return numeral
     after = unit_after(lx, numeral)
     if after is not None and after.kind == "money":

@@ -87,12 +87,12 @@ def _two_bounds(text: str, first: Quantity, second: Quantity) -> Quantity | None
     """More than 10 but fewer than 20: a lower and an upper bound of one thing are one figure."""
     if (first.kind, first.unit) != (second.kind, second.unit) or first.kind == "score":
         return None
-    if _between(text, first, second).strip(", ").lower() not in ("and", "but", ""):
-        return None
     lower, upper = (first, second) if first.low is not None else (second, first)
     if lower.low is None or upper.high is None or lower.high is not None or upper.low is not None:
         return None
     if lower.low >= upper.high:
+        return None
+    if _between(text, first, second).strip(", ").lower() not in ("and", "but", ""):
         return None
     span = Span(first.span.start, second.span.end)
     return replace(

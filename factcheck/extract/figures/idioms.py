@@ -21,9 +21,11 @@ _POINT = ("percentage-point", "percentage point")
 
 def part_of_ten(lx: Lexed, amount: Amount) -> Amount | None:
     """In the low 20s, the mid-30s, the upper 60s; a bare "the 80s" is a decade of the calendar."""
-    if amount.form != "digits" or amount.low != amount.high or not 0 < amount.low < 1000 or amount.low % 10:
-        return None
     end = amount.end - (amount.unit == "second" and lx.word(amount.end - 1) == "s")
+    if amount.form != "digits" or lx.word(end) not in ("s", "'", "’"):
+        return None
+    if amount.low != amount.high or not 0 < amount.low < 1000 or amount.low % 10:
+        return None
     if lx.word(end) in ("'", "’") and lx.glued(end):
         end += 1
     k = amount.begin - 1 - (lx.word(amount.begin - 1) == "-")
@@ -105,7 +107,7 @@ def race(lx: Lexed, amount: Amount) -> Amount:
 def unit_or_two(lx: Lexed, amount: Amount, floor: int) -> Amount | None:
     """A day or two, an hour or two, a person or two: from one to two."""
     k = amount.begin - 2
-    if not amount.bare or lx.word(amount.begin) != "two" or lx.word(k + 1) != "or" or k - 1 < floor:
+    if lx.word(k + 1) != "or" or lx.word(amount.begin) != "two" or not amount.bare or k - 1 < floor:
         return None
     if lx.word(k - 1) not in ("a", "an") or not lx.is_word(k):
         return None
@@ -122,8 +124,12 @@ def is_rank(lx: Lexed, i: int) -> bool:
 
     Others with "No." or "number" are names: reactor No. 4, resolution number 1701.
     """
-    k = i - 1 - (lx.word(i - 1) == ".")
-    if lx.word(k) not in ("no", "number"):
+    k = i - 1
+    before = lx.word(k)
+    if before == ".":
+        k -= 1
+        before = lx.word(k)
+    if before not in ("no", "number"):
         return False
     value = digits(lx.word(i)) if lx.is_number(i) else table("small").get(lx.word(i))
     if value is None or not 0 < value <= _LAST_RANK:

@@ -106,6 +106,8 @@ def after(lx: Lexed, end: int) -> tuple[dict[str, Any] | None, int]:
 def apply(effects: list[dict[str, Any]], low: Decimal, high: Decimal) -> Bounds:
     """What the modifiers make of an interval; the outermost bound wins over an inner one."""
     bounds = Bounds(low, high)
+    if not effects:
+        return bounds
     for effect in sorted(effects, key=lambda effect: effect["bound"] == "closed"):
         match effect["bound"]:
             case "low":

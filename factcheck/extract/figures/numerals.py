@@ -27,6 +27,9 @@ def read_numeral(lx: Lexed, i: int, *, stop_and: bool = False) -> Numeral | None
 
 
 def _numeral(lx: Lexed, i: int, stop_and: bool) -> Numeral | None:
+    numeric = lx.is_number(i)
+    if numeric and not _may_be_shared(lx, i):
+        return digit_fraction(lx, i) or _digits(lx, i, stop_and)
     word = lx.word(i)
     if word in ("a", "an") and not follows_article(lx.word(i + 1)):
         return None
@@ -36,13 +39,11 @@ def _numeral(lx: Lexed, i: int, stop_and: bool) -> Numeral | None:
         return None
     if word in ("minus", "negative") and (lx.is_number(i + 1) or lx.word(i + 1) in _number_words()):
         return _negated(read_numeral(lx, i + 1, stop_and=stop_and), i)
-    numeric = lx.is_number(i)
-    if numeric and not _may_be_shared(lx, i):
-        return digit_fraction(lx, i) or _digits(lx, i, stop_and)
-    for reader in (_vague, half_scale, fraction, digit_fraction):
-        found = reader(lx, i)
-        if found is not None:
-            return found
+    found = _vague(lx, i)
+    if found is None and share_at(lx, i)[0] is not None:
+        found = half_scale(lx, i) or fraction(lx, i)
+    if (found := found or digit_fraction(lx, i)) is not None:
+        return found
     return _digits(lx, i, stop_and) if numeric else _shared(lx, _words(lx, i, stop_and), stop_and)
 
 

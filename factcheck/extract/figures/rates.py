@@ -47,7 +47,7 @@ def _rated(lx: Lexed, quantity: Quantity) -> Quantity:
         per = _per_at(lx, i, counted=i > end)
         if per is not None:
             return replace(quantity, per=per)
-        if not _may_be_counted(lx, i) and not (i == end and lx.word(i) == "of"):
+        if i + 1 < end + reach and not _may_be_counted(lx, i) and not (i == end and lx.word(i) == "of"):
             break
     return quantity
 

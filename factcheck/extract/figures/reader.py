@@ -57,7 +57,7 @@ def read_quantities(
         if i < floor or closed[i]:
             continue
         amount = _read(lx, i, _open_from(closed, floor, i))
-        if amount is None or any(closed[amount.begin : amount.end]):
+        if amount is None or 1 in closed[amount.begin : amount.end]:
             continue
         quantity, floor = _finished(lx, amount, _open_from(closed, floor, amount.begin), closed)
         found.append(quantity)
@@ -114,7 +114,8 @@ def _read(lx: Lexed, i: int, floor: int) -> Amount | None:
     if not _stands(lx, amount):
         return None
     amount = joined(lx, amount, floor) or amount
-    amount = percent_of(lx, times(lx, points(lx, race(lx, spaced_unit(lx, amount)))), floor)
+    if amount.bare:
+        amount = percent_of(lx, times(lx, points(lx, race(lx, spaced_unit(lx, amount)))), floor)
     return age(lx, amount, floor) or magnitude(lx, amount, floor) or amount
 
 
@@ -165,7 +166,7 @@ def _is_more_than_one(lx: Lexed, i: int) -> bool:
 
 def _finished(lx: Lexed, amount: Amount, floor: int, closed: bytearray) -> tuple[Quantity, int]:
     effect, end = modifiers.after(lx, amount.end)
-    if effect is not None and any(closed[amount.end : end]):
+    if effect is not None and 1 in closed[amount.end : end]:
         effect, end = None, amount.end
     effects: list[dict[str, object]] = [] if effect is None else [effect]
     begin = amount.begin
@@ -218,5 +219,5 @@ def _is_preposition(lx: Lexed, amount: Amount, begin: int) -> bool:
 
 
 def _increment(lx: Lexed, begin: int) -> str | None:
-    near = (lx.word(begin - 1), lx.word(begin - 2))
-    return "increment" if any(word in words("increment_words") for word in near) else None
+    known = words("increment_words")
+    return "increment" if lx.word(begin - 1) in known or lx.word(begin - 2) in known else None

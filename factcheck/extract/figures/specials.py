@@ -98,7 +98,7 @@ def age(lx: Lexed, amount: Amount, floor: int) -> Amount | None:
         if lx.word(j) == "of" and lx.word(j + 1) == "age":
             return replace(amount, kind="age", end=j + 2)
         return None
-    if amount.kind != "count" or not Decimal(0) < amount.high < 125 or amount.form in ("vague", "ordinal"):
+    if amount.kind != "count" or amount.form in ("vague", "ordinal") or not 0 < amount.high < 125:
         return None
     if lx.word(amount.end) == "yo" or (lx.word(amount.end) == "y" and lx.word(amount.end + 2) == "o"):
         return replace(amount, kind="age", unit="year", end=amount.end + 1)
@@ -139,9 +139,11 @@ def _decade_of_life(lx: Lexed, amount: Amount) -> Amount | None:
 
 def _apposition(lx: Lexed, amount: Amount) -> Amount | None:
     """Jane Doe, 41, …; Jane Doe (41)."""
-    if amount.form != "digits" or amount.low != amount.high or not 0 < amount.low < 110:
-        return None
     opens, closes = lx.word(amount.begin - 1), lx.word(amount.end)
+    if amount.form != "digits" or opens not in (",", "(", "at", "both"):
+        return None
+    if amount.low != amount.high or not 0 < amount.low < 110:
+        return None
     if _is_of_a_life(lx, amount):
         return amount
     if (opens, closes) not in ((",", ","), ("(", ")"), (",", "."), (",", "’"), (",", ";")):
@@ -166,17 +168,24 @@ def _is_calendar(word: str) -> bool:
 
 def magnitude(lx: Lexed, amount: Amount, floor: int) -> Amount | None:
     """Magnitude 6.4, a 6.4-magnitude earthquake, 6.4 on the Richter scale."""
-    if not amount.bare or not 0 < amount.high < 11 or amount.form not in ("digits", "words", "range"):
+    if not amount.bare or amount.form not in ("digits", "words", "range"):
         return None
-    as_magnitude = replace(amount, kind="magnitude", unit="magnitude")
+    begin, end = _magnitude_at(lx, amount, floor)
+    if (begin, end) == (amount.begin, amount.end) or not 0 < amount.high < 11:
+        return None
+    return replace(amount, kind="magnitude", unit="magnitude", begin=begin, end=end)
+
+
+def _magnitude_at(lx: Lexed, amount: Amount, floor: int) -> tuple[int, int]:
+    """Where the amount begins and ends with the word for its scale."""
     k = amount.begin - 1
     if lx.word(k) in ("of", "-"):
         k -= 1
     if k >= floor and lx.word(k) in ("magnitude", "magnitudes"):
-        return replace(as_magnitude, begin=k)
+        return k, amount.end
     j = step(lx, amount.end)
     if lx.word(j) == "magnitude":
-        return replace(as_magnitude, end=j + 1)
+        return amount.begin, j + 1
     if lx.low[amount.end : amount.end + 3] == ("on", "the", "richter"):
-        return replace(as_magnitude, end=min(amount.end + 4, len(lx)))
-    return None
+        return amount.begin, min(amount.end + 4, len(lx))
+    return amount.begin, amount.end

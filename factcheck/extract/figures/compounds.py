@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.extract.figures.amount import Amount
-from factcheck.extract.figures.basics import ONE, Numeral, plain
+from factcheck.extract.figures.basics import ONE, Numeral, plain, step
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.numerals import read_numeral
 from factcheck.extract.figures.units import Unit, unit_after
@@ -51,7 +51,8 @@ def _and_smaller(lx: Lexed, amount: Amount) -> Amount | None:
     if amount.kind not in ("measure", "duration", "money") or amount.low != amount.high:
         return None
     j = amount.end
-    if lx.word(j) in ("and", ","):
+    tall = amount.unit == "foot" and lx.word(j) == "-" and step(lx, j) > j and lx.word(j - 1) == "foot"
+    if lx.word(j) in ("and", ",") or tall:  # "6-foot-2": the inches go unsaid
         j += 1
     if amount.kind != "money" and lx.word(amount.end) == "and" and lx.word(j) in ("a", "one"):
         half = _HALVES.get(lx.word(j + 1))
@@ -64,6 +65,8 @@ def _and_smaller(lx: Lexed, amount: Amount) -> Amount | None:
     unit = unit_after(lx, numeral)
     if unit is None and amount.unit == "foot" and lx.word(numeral.end) == "in":
         unit = Unit("measure", "inch", numeral.end + 1)
+    if unit is None and tall:
+        unit = Unit("measure", "inch", numeral.end)
     if unit is None or unit.kind != amount.kind:
         return None
     if amount.kind == "money":

@@ -1,9 +1,8 @@
-"""Two numbers that are one figure: ranges, scores; and two that are not (from-to changes)."""
+"""Two numbers that are one figure: ranges; and two that are not (from-to changes)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from functools import cache
 
 from factcheck.extract.figures.amount import Amount
@@ -13,9 +12,9 @@ from factcheck.extract.figures.currency import currency_before
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.numerals import read_numeral
 from factcheck.extract.figures.portions import over, share_of
+from factcheck.extract.figures.scores import odds, score
 
 _DASHES = ("-", "–", "—", "‑", "~", "−")
-_TOP_SCORE = 400
 
 
 @cache
@@ -39,7 +38,7 @@ def second_amount(lx: Lexed, j: int) -> Amount | None:
 
 def joined(lx: Lexed, first: Amount, floor: int) -> Amount | None:
     """The range, score or share that ``first`` begins, or None."""
-    for reader in (share_of, over, _score):
+    for reader in (share_of, over, score, odds):
         found = reader(lx, first)
         if found is not None:
             return found
@@ -182,54 +181,3 @@ def _merge(first: Amount, second: Amount) -> Amount | None:
     if low >= high:
         return None
     return Amount(low, high, first.begin, second.end, kind, unit, "range", second.scale)
-
-
-def _score(lx: Lexed, first: Amount) -> Amount | None:
-    """3-1, 5 to 4: two small whole numbers that fall, or stand beside a word of contest."""
-    if not first.bare or first.form not in ("digits", "words") or not _small(first.low):
-        return None
-    joint, j = lx.word(first.end), first.end + 1
-    dash = joint in ("-", "–")
-    spaced = dash and not lx.glued(first.end) and not lx.glued(j)
-    glued = dash and lx.glued(first.end)
-    if glued and lx.word(j) == "to" and lx.word(j + 1) in ("-", "–"):
-        j += 2
-    elif not (spaced or (glued and lx.glued(j))) and joint != "to":
-        return None
-    second = read_amount(lx, j, j)
-    if second is None or not second.bare or second.form not in ("digits", "words") or not _small(second.low):
-        return None
-    contest = _beside_contest(lx, first.begin, second.end) or _is_record(lx, first.begin, second.end)
-    if spaced and not contest:
-        return None
-    if joint == "to" and not (contest and (first.low >= second.low or _is_contest(lx.word(second.end)))):
-        return None
-    if first.low < second.low and not (contest and not _counts_things(lx, second.end)):
-        return None
-    return Amount(first.low, second.low, first.begin, second.end, "score", None, "score")
-
-
-def _is_record(lx: Lexed, begin: int, end: int) -> bool:
-    """A 9-14 start, a 38-44 mark; the Hawks (9-14): games won and lost."""
-    if lx.word(end) in ("start", "mark", "finish", "season"):
-        return lx.word(begin - 1) not in ("aged", "ages", "age")
-    team = lx.raw(begin - 2)
-    bracketed = lx.word(begin - 1) == "(" and lx.word(end) in (")", ",", ";")
-    return bracketed and team[:1].isupper() and team.endswith("s") and not team.isupper()
-
-
-def _small(value: Decimal) -> bool:
-    return value == value.to_integral_value() and 0 <= value <= _TOP_SCORE
-
-
-def _is_contest(word: str) -> bool:
-    return word in words("score_words")
-
-
-def _beside_contest(lx: Lexed, begin: int, end: int) -> bool:
-    return any(_is_contest(lx.word(k)) for k in (*range(begin - 7, begin), *range(end, end + 4)))
-
-
-def _counts_things(lx: Lexed, i: int) -> bool:
-    word = lx.word(i)
-    return lx.is_word(i) and word.endswith("s") and not _is_contest(word) and len(word) > 3

@@ -18,6 +18,7 @@ from factcheck.extract.figures.lexemes import lex
 from factcheck.resources import lexicon
 
 CONDITIONS = ("surfaces", "glued", "exact", "of")
+_HYPHENED = ("square ", "cubic ", "nautical ", "metric ")  # a 3,000-square-foot house
 _CODE_SCALES = (("M", Decimal(1000000)), ("K", Decimal(1000)), ("k", Decimal(1000)))
 
 
@@ -59,6 +60,8 @@ def _units() -> Iterator[_Row]:
             for surface in unit.get(condition, ()):
                 kind = unit.get("kind", "measure")
                 yield surface, kind, name, ONE, "" if condition == "surfaces" else condition
+                if surface.startswith(_HYPHENED):
+                    yield surface.replace(" ", "-"), kind, name, ONE, ""
 
 
 def _money() -> Iterator[_Row]:

@@ -9,7 +9,7 @@ from factcheck.views import Comparison, SentenceView, Word
 
 def may_be_missing(comparison: Comparison, answer: look.Answer, when: Word) -> bool:
     """Whether the claim lacks the day on which the evidence has it, and says it nowhere of the same."""
-    if not _is_event(answer) or has_its_own(answer.claim_view, answer.claim):
+    if not _is_event(comparison, answer) or has_its_own(answer.claim_view, answer.claim):
         return False
     return not any(
         phrases.dated(view, when) and look.says(view, answer.claim) for view in comparison.claim.sentences
@@ -30,11 +30,12 @@ def has_its_own(view: SentenceView, word: Word) -> bool:
     return False
 
 
-def _is_event(answer: look.Answer) -> bool:
-    """Whether a day belongs to what was answered: a verb says what happened, a noun only where it names an
-    event, since "a 1950s musical" is a kind of musical.
+def _is_event(comparison: Comparison, answer: look.Answer) -> bool:
+    """Whether a day belongs to what was answered: a verb says what happened, here and there to one of the
+    same, a noun only where it names an event, since "a 1950s musical" is a kind of musical.
     """
+    if answer.claim.edge == "modifier":
+        return False
     if answer.evidence.pos != "NOUN":
-        return True
-    named = lexis.event_class(answer.evidence.lemma, "NOUN") is not None
-    return named and answer.claim.edge != "modifier"
+        return look.same_act(comparison, answer) or answer.claim.pos != answer.evidence.pos
+    return lexis.event_class(answer.evidence.lemma, "NOUN") is not None

@@ -25,6 +25,7 @@ Quiet:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.checks import counts, look
@@ -65,12 +66,28 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
 
 
 def _one_thing(comparison: Comparison, answer: look.Answer) -> bool:
-    """Whether the two nouns name the same things: what somebody is ("Yemeni pirates") is no noun counted,
-    and people are the same people only where the same is told of them.
+    """Whether the two nouns name the same things, of which the same is told: what somebody is ("Yemeni
+    pirates") is no noun counted, and what is told of all pirates is not told of those eleven.
     """
     if answer.claim.edge == "modifier" or (answer.claim.pos == "ADJ" != answer.evidence.pos):
         return False
-    return not counts.is_general(answer.evidence) or counts.heads_answer(comparison, answer)
+    return counts.heads_answer(comparison, answer) and not _counted_before(answer.claim_view, answer.claim)
+
+
+def _counted_before(view: SentenceView, noun: Word) -> bool:
+    """Whether a figure stands in the noun's phrase, whatever word of it the figure hangs on: "seven R-4
+    mountain bikes", "many of the ships".
+    """
+    start = view.sentence.span.start
+    for quantity in view.quantities:
+        between = view.sentence.text[max(0, quantity.span.end - start) : max(0, noun.span.start - start)]
+        close = quantity.span.end <= noun.span.start and len(between) <= look.limits()["near_noun"]
+        if close and not _BREAK.search(between):
+            return True
+    return False
+
+
+_BREAK = re.compile(r"[,;:()]|\b(?:and|or|that|who|which)\b")
 
 
 def _figure(view: SentenceView, word: Word) -> Word | None:
@@ -78,7 +95,7 @@ def _figure(view: SentenceView, word: Word) -> Word | None:
         (
             w
             for w in view.children(word.index)
-            if w.quantity is not None and w.edge == "number" and w.quantity.kind != "score"
+            if w.quantity is not None and w.edge == "number" and w.quantity.kind not in ("score", "duration")
         ),
         None,
     )

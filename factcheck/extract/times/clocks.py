@@ -43,6 +43,8 @@ def clock_at(lx: Lexed, i: int) -> Clock | None:
         return None
     hour, minutes, j = read
     half = lx.word(j).replace(".", "")
+    if half in ("a", "p") and lx.low[j + 1 : j + 4] == (".", "m", "."):
+        return _clock(hour % 12 + 12 * (half == "p") if hour <= 12 else 24, minutes, j + 4)  # 1 : 30 a . m .
     if half in _HALVES and (len(half) == 2 or lx.word(j + 1) == "m"):
         spelt = minutes is not None or lx.word(j) != half or lx.glued(j)
         end = j + 1 if len(half) == 2 else j + 2
@@ -117,12 +119,13 @@ def _hour_and_minute(lx: Lexed, i: int) -> tuple[int, int | None, int] | None:
     word, j = lx.word(i), i + 1
     hours, point, minutes = word.partition(".")
     if not point and lx.word(j) == "." and not lx.glued(j) and len(lx.word(j + 1)) == 2:
-        if lx.word(j + 2).replace(".", "") not in ("am", "pm") and zone_end(lx, j + 2) == j + 2:
+        half = lx.low[j + 2].replace(".", "") if j + 2 < len(lx) else ""
+        if half not in _HALVES and zone_end(lx, j + 2) == j + 2:
             return None
         point, minutes, j = ".", lx.word(j + 1), j + 2  # tokenised: 22 . 34 BST
     if not point and lx.word(j) == ":" and lx.glued(j) == lx.glued(j + 1) and len(lx.word(j + 1)) == 2:
         minutes, j = lx.word(j + 1), j + 2
-        if lx.word(j) == ":" and lx.glued(j) and len(lx.word(j + 1)) == 2:
+        if lx.word(j) == ":" and lx.glued(j) == lx.glued(j + 1) and len(lx.word(j + 1)) == 2:
             j += 2
     if not (hours.isdecimal() and hours.isascii() and len(hours) <= 2):
         return None

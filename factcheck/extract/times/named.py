@@ -22,6 +22,7 @@ _YEARS = ("fiscal", "financial", "school", "academic", "calendar", "tax")
 _EDGED = ("week", "month", "quarter", "year", "decade", "century")
 _EDGE_CODES = {"eoy": "year", "eom": "month"}
 _BEFORE_EDGE = ("by", "at", "before", "until", "through", "since", "from")
+_OF_A_FALL = ("to", "after", "before", "since", "about", "of")
 _EDGES = {"end": "late", "start": "early", "beginning": "early", "middle": "mid"}
 
 
@@ -37,6 +38,8 @@ def read_season(lx: Lexed, i: int) -> Found | None:
     in_the = lx.word(i - 1) in ("the", "in", "by", "since", "until", "early", "late", "mid") and (
         lx.word(i - 1) != "the" or lx.word(i - 2) in listed("before_period")
     )
+    if lx.word(i) == "fall" and lx.word(i - 1) == "the" and lx.word(i - 2) in _OF_A_FALL:
+        return None  # prior to the fall of somebody
     ends = counts_nothing(lx, i + 1) or (lx.capital(i + 1) and not lx.capital(i))
     if not in_the or lx.word(i + 1) in ("of", "in", "-") or not ends:
         return None  # the winter meetings, the spring of life

@@ -135,6 +135,8 @@ def _stands_as_year(lx: Lexed, i: int, end: int, value: int) -> bool:
     """A four-digit number is a year unless it counts something or is bounded ("about 2000 people")."""
     if lx.word(end + 1) == "-" and lx.glued(end + 1) and _is_unit(lx.word(end + 2)):
         return False  # 1000 light-years
+    if len(lx.word(end)) <= 2 and lx.raw(end).isupper() and lx.is_number(end + 1) and lx.glued(end + 1):
+        return False  # 2003 UB313
     before, after = lx.word(i - 1), lx.word(end)
     if lx.word(i - 1) in ("$", "£", "€", "¥", "#", "+"):
         return False

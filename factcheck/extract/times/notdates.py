@@ -19,7 +19,7 @@ def addresses(lx: Lexed) -> frozenset[int]:
         return frozenset()
     inside: set[int] = set()
     for span in patterned(lx):
-        if span.of(lower).startswith(_ADDRESSES):
+        if span.of(lx.text).lower().startswith(_ADDRESSES):
             inside.update(range(lx.at(span.start), lx.at(span.end)))
     return frozenset(inside)
 

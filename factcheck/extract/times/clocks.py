@@ -13,6 +13,7 @@ _NAMED = {"noon": 720, "midday": 720, "midnight": 0}
 _HALVES = ("am", "pm", "a", "p")
 _BEFORE_PAST = {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5, "10": 10, "20": 20, "5": 5}
 _HOURS = range(1, 13)
+_HOURS_WORDS = ("hrs", "hours")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def clock_at(lx: Lexed, i: int) -> Clock | None:
     if lx.word(i + 1) in ("past", "to") and word in _BEFORE_PAST:
         return _worded(lx, i)
     if len(word) == 4 and word.isdecimal() and word.isascii() and _zone_of_four(lx, i):
-        return _clock(int(word[:2]), int(word[2:]), i + 1)
+        return _clock(int(word[:2]), int(word[2:]), i + 1 + (lx.word(i + 1) in _HOURS_WORDS))
     read = _hour_and_minute(lx, i)
     if read is None:
         return None
@@ -78,7 +79,7 @@ def _zone_of_four(lx: Lexed, i: int) -> bool:
     """Whether four digits are hours and minutes: before a zone, or "hours" after a preposition of time."""
     if zone_end(lx, i + 1) > i + 1:
         return len(lx.word(i + 1)) > 2  # 1200 MT are tonnes
-    hours = lx.word(i + 1) in ("hrs", "hours") and lx.word(i - 1) in listed("before_odd_clock")
+    hours = lx.word(i + 1) in _HOURS_WORDS and lx.word(i - 1) in listed("before_odd_clock")
     return hours and lx.low[i] < "2400" and lx.low[i][2] < "6"
 
 

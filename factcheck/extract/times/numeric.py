@@ -45,7 +45,7 @@ def _writes_day_first(text: str) -> bool:
 
 def read_numeric(lx: Lexed, i: int) -> Found | None:
     """A date of numbers, or of numbers and the name of a month, joined by one sign."""
-    whole = _compact(lx, i) or _dotted(lx, i)
+    whole = _compact(lx, i) or _dotted(lx, i) or _apart(lx, i)
     if whole is not None:
         return whole
     joint = lx.word(i + 1)
@@ -92,6 +92,19 @@ def _dotted(lx: Lexed, i: int) -> Found | None:
     if len(match[3]) == 2 and not (len(match[1]) == 2 and len(match[2]) == 2):
         return None  # 3.5.12 is a version
     return _numbers_found(i, i + 1, year, len(match[3]) == 2, ((month, day), (day, month)))
+
+
+def _apart(lx: Lexed, i: int) -> Found | None:
+    """27 / 09 / 2013: taken apart by a tokeniser, with its year."""
+    if lx.word(i + 1) != "/" or lx.word(i + 3) != "/" or lx.glued(i + 1) or lx.word(i - 1) == "/":
+        return None
+    words = [lx.word(k) for k in (i, i + 2, i + 4)]
+    if not all(word.isdecimal() and word.isascii() for word in words) or lx.word(i + 5) == "/":
+        return None
+    lengths = [len(word) for word in words]
+    if max(lengths[:2]) > 2 or lengths[2] != _SHORTEST_YEAR:
+        return None
+    return _numbers_found(i, i + 5, int(words[2]), False, _orders(lx, int(words[0]), int(words[1])))
 
 
 def _three(lx: Lexed, parts: list[int], joint: str) -> Found | None:

@@ -38,7 +38,10 @@ def weekday_at(lx: Lexed, i: int) -> tuple[int, int] | None:
         return weekday, i + 2
     before = lx.word(i - 1)
     joined = before in ("or", "and", "-", "–", "to") and weekday_at(lx, i - 2) is not None
-    beside = day_at(lx, i + 1) or (month_at(lx, i + 1) and day_at(lx, i + 2))
+    k = i + 2 if lx.word(i + 1) == "," else i + 1
+    beside = (day_at(lx, k) and (k == i + 1 or month_at(lx, k + 1))) or (
+        month_at(lx, k) and day_at(lx, k + 1)
+    )
     return (weekday, i + 1) if before in ("week", "next") or joined or beside else None
 
 

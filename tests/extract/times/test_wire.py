@@ -113,6 +113,24 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         [("Sunday", "2025-03-09", "2025-03-10"), ("7 p.m.", "2025-03-09T19:00", "2025-03-09T20:00")],
     ),
     ("The school will reopen on April 7, a Monday.", [("April 7", "2025-04-07", "2025-04-08")]),
+    ("27 / 09 / 2013 - The club has a new owner .", [("27 / 09 / 2013", "2013-09-27", "2013-09-28")]),
+    (
+        "The dhow was stopped on Thursday about 1100 hrs IST.",
+        [
+            ("Thursday", "2025-03-06", "2025-03-07"),
+            ("1100 hrs IST", "2025-03-06T11:00", "2025-03-06T11:01"),
+        ],
+    ),
+    (
+        "She was seen on Monday at 9 . 25 p . m . in the port .",
+        [
+            ("Monday", "2025-03-10", "2025-03-11"),
+            ("9 . 25 p . m .", "2025-03-10T21:25", "2025-03-10T21:26"),
+        ],
+    ),
+    ("Before the fall of the regime it paid more.", []),
+    ("The rock 2003 QX113 is smaller.", []),
+    ("The club would not go past six years.", []),
 ]
 
 

@@ -19,6 +19,7 @@ from factcheck.records import Span
 from factcheck.resources import lexicon
 
 _LONGEST_NAME = 6
+_ROAD_DIGITS = 4
 
 
 def masked(lx: Lexed, blocked: Iterable[Span]) -> bytearray:
@@ -130,7 +131,7 @@ def _is_part_of_name(lx: Lexed, i: int) -> bool:
         return named and not _follows_a_count(lx, i)
     if before == "." and lx.word(i - 2) in ("no", "nos", "p", "pp", "art", "sec", "vol", "fig"):
         return True
-    if _is_season(lx, i) or _is_spaced_model(lx, i):
+    if _is_season(lx, i) or _is_spaced_model(lx, i) or _is_road(lx, i):
         return True
     if lx.glued(i) or currency_before(lx, i) is not None:
         return False
@@ -153,6 +154,19 @@ def _is_catalogued(lx: Lexed, i: int) -> bool:
     if lx.is_number(i + 1) or lx.word(i - 1) in _listed("capitals_that_count"):
         return False
     return not (lx.is_word(i + 1) and (lx.word(i + 1).endswith("s") or lx.word(i + 1) == "people"))
+
+
+def _is_road(lx: Lexed, i: int) -> bool:
+    """On Oregon 214, along Texas 71, Operation Trident 2: a capital and a number that counts nothing."""
+    if not lx.capital(i - 1):
+        return False
+    if lx.raw(i - 2) in ("Operation", "Project", "Exercise"):
+        return not lx.is_word(i + 1)
+    if lx.word(i - 2) not in ("on", "along", "off", "onto"):
+        return False
+    if not lx.low[i].isdecimal() or len(lx.low[i]) > _ROAD_DIGITS or lx.glued(i):
+        return False
+    return lx.word(i - 1) in _listed("road_places") and not lx.word(i + 1).endswith("s")
 
 
 def _is_spaced_model(lx: Lexed, i: int) -> bool:

@@ -60,6 +60,8 @@ def _is_whole(unit: str) -> bool:
 
 def _may_be_counted(lx: Lexed, i: int) -> bool:
     """Whether a word may belong to what is counted, so that the rate stands after it."""
+    if lx.is_number(i):
+        return lx.glued(i) and lx.is_word(i - 1)  # "grams of CO2 per kilometre"
     return lx.is_word(i) and lx.word(i) not in lexicon("units")["ends_counted"]
 
 

@@ -5,6 +5,7 @@ number of times. See ``docs/architecture.md`` and ``lexemes``, ``numerals``, ``u
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from factcheck.extract.figures import modifiers
@@ -13,6 +14,7 @@ from factcheck.extract.figures.amounts import read_amount
 from factcheck.extract.figures.basics import rest, table, words
 from factcheck.extract.figures.cardinals import follows_article
 from factcheck.extract.figures.dual import merge_duals
+from factcheck.extract.figures.elided import with_elided
 from factcheck.extract.figures.homes import with_currencies
 from factcheck.extract.figures.idioms import (
     bounded_unit,
@@ -34,6 +36,7 @@ from factcheck.records import Quantity, Span
 from factcheck.resources import lexicon
 
 _REACH = 9
+_PLACES = len(".519")
 
 
 def read_quantities(
@@ -61,7 +64,7 @@ def read_quantities(
             continue
         quantity, floor = _finished(lx, amount, _open_from(closed, floor, amount.begin), closed)
         found.append(quantity)
-    return with_currencies(text, merge_duals(text, with_per(lx, tuple(found))), home)
+    return with_currencies(text, with_elided(lx, merge_duals(text, with_per(lx, tuple(found)))), home)
 
 
 def _openings(lx: Lexed) -> list[int]:
@@ -116,7 +119,14 @@ def _read(lx: Lexed, i: int, floor: int) -> Amount | None:
     amount = joined(lx, amount, floor) or amount
     if amount.bare:
         amount = percent_of(lx, times(lx, points(lx, race(lx, spaced_unit(lx, amount)))), floor)
+        if _is_average(lx.word(amount.begin)):
+            return replace(amount, kind="ratio")
     return age(lx, amount, floor) or magnitude(lx, amount, floor) or amount
+
+
+def _is_average(word: str) -> bool:
+    """.519: three places without a nought before the point are a share of games won or balls hit."""
+    return word[:1] == "." and len(word) == _PLACES
 
 
 def _stands(lx: Lexed, amount: Amount) -> bool:
@@ -182,6 +192,8 @@ def _finished(lx: Lexed, amount: Amount, floor: int, closed: bytearray) -> tuple
     vague = amount.form == "vague"
     span = Span(lx.starts[begin], lx.ends[end - 1])
     low, high = (amount.low, amount.high) if amount.kind == "score" else (bounds.low, bounds.high)
+    if amount.bare and lx.word(begin - 1) in ("aged", "ages"):  # "aged over 40"
+        amount = replace(amount, kind="age", unit="year")
     quantity = Quantity(
         span=span,
         surface=span.of(lx.text),

@@ -138,13 +138,19 @@ def _decade_of_life(lx: Lexed, amount: Amount) -> Amount | None:
 
 
 def _apposition(lx: Lexed, amount: Amount) -> Amount | None:
-    """Jane Doe, 41, …; Jane Doe (41)."""
+    """Jane Doe, 41, …; Jane Doe (41); the driver, 34, …; who is 61."""
     opens, closes = lx.word(amount.begin - 1), lx.word(amount.end)
-    if amount.form != "digits" or opens not in (",", "(", "at", "both"):
+    if amount.form != "digits" or opens not in (",", "(", "at", "both", "is", "was", "and"):
         return None
     if amount.low != amount.high or not 0 < amount.low < 110:
         return None
     if _is_of_a_life(lx, amount):
+        return amount
+    if (
+        (opens, closes) == (",", ",")
+        and _is_person(lx, amount.begin - 2)
+        and not lx.is_number(amount.end + 1)
+    ):
         return amount
     if (opens, closes) not in ((",", ","), ("(", ")"), (",", "."), (",", "’"), (",", ";")):
         return None
@@ -155,11 +161,42 @@ def _apposition(lx: Lexed, amount: Amount) -> Amount | None:
 
 
 def _is_of_a_life(lx: Lexed, amount: Amount) -> bool:
-    """Dies at 91; the two officers, both 51, died."""
+    """Dies at 91; who is 61; she was 85; the two officers, both 51, died."""
     before = lx.word(amount.begin - 1)
     if before == "at":
-        return lx.word(amount.begin - 2) in ("dies", "died", "dead") and not lx.is_word(amount.end)
+        return lx.word(amount.begin - 2) in words("life_verbs") and not lx.is_word(amount.end)
+    if before in ("is", "was"):
+        return lx.word(amount.begin - 2) in ("he", "she", "who") and lx.word(amount.end) in (
+            ".",
+            ",",
+            ";",
+            "",
+        )
     return before == "both" and lx.word(amount.begin - 2) == "," and lx.word(amount.end) == ","
+
+
+def _is_one_of_two(lx: Lexed, amount: Amount) -> bool:
+    """Two women, 24 and 31, were charged."""
+    begin = amount.begin - (2 if lx.word(amount.begin - 1) == "and" else 0)
+    if lx.low[begin - 1 : begin] != (",",) or lx.word(begin + 1) != "and" or lx.word(begin + 3) != ",":
+        return False
+    ages = lx.word(begin).isdecimal() and lx.word(begin + 2).isdecimal()
+    word = lx.word(begin - 2)
+    return ages and len(lx.word(begin + 2)) < 3 and word.islower() and word not in words("no_person")
+
+
+def _is_person(lx: Lexed, i: int) -> bool:
+    """Whether the noun before ", 34," may be a person: one word in lower case and in the singular."""
+    word = lx.word(i)
+    if (
+        not lx.is_word(i)
+        or lx.capital(i)
+        or len(word) < 3
+        or word.endswith("s")
+        or word in words("no_person")
+    ):
+        return False
+    return not lx.is_number(i - 1) and not _is_calendar(word)
 
 
 def _is_calendar(word: str) -> bool:

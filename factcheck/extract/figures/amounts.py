@@ -26,8 +26,8 @@ def read_amount(lx: Lexed, i: int, floor: int, *, stop_and: bool = False) -> Amo
     if numeral is None:
         return _a_unit_and_a_half(lx, i) or _one_unit(lx, i)
     prefix = currency_before(lx, numeral.start)
-    if prefix is None and numeral.start != i and (inner := currency_before(lx, i)):
-        prefix = inner
+    if prefix is None and numeral.start != i:
+        prefix = currency_before(lx, i)
     prefix = prefix or named_before(lx, numeral)
     if prefix is not None and prefix[1] >= floor and numeral.form != "vague":
         code, begin, factor = prefix

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -29,8 +29,9 @@ class Numeral:
 
     def times(self, factor: Decimal, end: int) -> Numeral:
         """The numeral multiplied by a scale word that ends at lexeme ``end``."""
-        low, high = plain(self.low * factor), plain(self.high * factor)
-        return replace(self, low=low, high=high, end=end, scale=self.scale * factor)
+        low = plain(self.low * factor)
+        high = low if self.high is self.low else plain(self.high * factor)
+        return Numeral(low, high, self.start, end, self.form, self.scale * factor)
 
 
 def plain(value: Decimal) -> Decimal:
@@ -94,9 +95,12 @@ def _power(surface: str) -> Decimal | None:
     return plain(raised * Decimal(factor.strip() or 1))
 
 
+_HYPHENS = ("-", "‑")
+
+
 def step(lx: Lexed, i: int) -> int:
     """``i``, or ``i + 1`` where a hyphen stands there, glued or (in tokenised text) spaced on both sides."""
-    return i + 1 if lx.word(i) in ("-", "‑") and lx.glued(i) == lx.glued(i + 1) else i
+    return i + 1 if lx.word(i) in _HYPHENS and lx.glued(i) == lx.glued(i + 1) else i
 
 
 def under_hundred(lx: Lexed, i: int) -> tuple[Decimal | None, int]:

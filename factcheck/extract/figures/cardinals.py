@@ -62,6 +62,17 @@ def _after_article() -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def number_openers() -> frozenset[str]:
+    """Every word and sign, digits apart, with which a number can begin."""
+    found = {"a", "an", "half", "quarter", "hundred", "minus", "negative", "-", "−", "–"}
+    for name in ("small", "tens"):
+        found |= set(table(name))
+    for name in ("vague", "vague_scaled"):
+        found |= {phrase.split()[0] for phrase in lexicon("numbers")[name]}
+    return frozenset(found | set(lexicon("numbers")["vulgar"]))
+
+
 def scale_at(lx: Lexed, j: int) -> tuple[Decimal, int]:
     """The product of the scale words from lexeme ``j`` on ("lakh crore") and where they end."""
     scale = ONE

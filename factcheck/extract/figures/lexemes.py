@@ -86,11 +86,17 @@ class Lexed:
 
     def glued(self, i: int) -> bool:
         """Whether lexeme ``i`` touches the one before it."""
-        return 0 < i < len(self.low) and self.starts[i] == self.ends[i - 1]
+        try:
+            return i > 0 and self.starts[i] == self.ends[i - 1]
+        except IndexError:
+            return False
 
     def is_number(self, i: int) -> bool:
         """Whether lexeme ``i`` is a digit string that can be a figure."""
-        word = self.low[i] if 0 <= i < len(self.low) else ""
+        try:
+            word = self.low[i] if i >= 0 else ""
+        except IndexError:
+            return False
         return "0" <= word < ":" or ".0" <= word < ".:"
 
     def is_word(self, i: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from factcheck.extract.figures.basics import Numeral, digits, plain, step, table, under_hundred, words
-from factcheck.extract.figures.cardinals import cardinal, extended, follows_article, scale_at
+from factcheck.extract.figures.cardinals import cardinal, extended, follows_article, number_openers, scale_at
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.ordinals import ordinal_at
 from factcheck.extract.figures.shares import denominator, digit_fraction, fraction, half_scale, share_at
@@ -20,7 +20,8 @@ _BEFORE_MINUS = ("<", ">", "=", "≤", "≥", "(")
 
 def read_numeral(lx: Lexed, i: int, *, stop_and: bool = False) -> Numeral | None:
     """The number that begins at lexeme ``i``, or None. ``stop_and`` keeps "and" for a range."""
-    if (key := (i, stop_and)) not in lx.numerals:
+    key = (i, stop_and)
+    if key not in lx.numerals:
         lx.numerals[key] = _numeral(lx, i, stop_and)
     found: Numeral | None = lx.numerals[key]
     return found
@@ -31,20 +32,21 @@ def _numeral(lx: Lexed, i: int, stop_and: bool) -> Numeral | None:
     if numeric and not _may_be_shared(lx, i):
         return digit_fraction(lx, i) or _digits(lx, i, stop_and)
     word = lx.word(i)
+    if not numeric and word not in number_openers():
+        return None
     if word in ("a", "an") and not follows_article(lx.word(i + 1)):
         return None
     if word in _MINUS and lx.is_number(i + 1):
         return _after_minus(lx, i, stop_and)
     if word == "minus" and lx.word(i - 1) in ("or", "/"):
         return None
-    if word in ("minus", "negative") and (lx.is_number(i + 1) or lx.word(i + 1) in _number_words()):
+    if word in ("minus", "negative") and (lx.is_number(i + 1) or under_hundred(lx, i + 1)[1] > i + 1):
         return _negated(read_numeral(lx, i + 1, stop_and=stop_and), i)
     found = _vague(lx, i)
     if found is None and share_at(lx, i)[0] is not None:
         found = half_scale(lx, i) or fraction(lx, i)
-    if (found := found or digit_fraction(lx, i)) is not None:
-        return found
-    return _digits(lx, i, stop_and) if numeric else _shared(lx, _words(lx, i, stop_and), stop_and)
+    found = found or digit_fraction(lx, i)
+    return found or (_digits(lx, i, stop_and) if numeric else _shared(lx, _words(lx, i, stop_and), stop_and))
 
 
 def _words(lx: Lexed, i: int, stop_and: bool) -> Numeral | None:
@@ -114,11 +116,6 @@ def _may_be_shared(lx: Lexed, i: int) -> bool:
     """Whether a denominator may follow a digit string: "3 quarters", "2 twenty-firsts"."""
     word = lx.word(step(lx, i + 1))
     return word in table("denominators") or word in table("tens")
-
-
-@cache
-def _number_words() -> frozenset[str]:
-    return frozenset(table("small")) | frozenset(table("tens"))
 
 
 def _negated(numeral: Numeral | None, start: int) -> Numeral | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
@@ -36,9 +37,19 @@ def second_amount(lx: Lexed, j: int) -> Amount | None:
     return None
 
 
+# What may stand between the two numbers of a share or score, and who reads it: no other reader is asked.
+_READERS: dict[str, tuple[Callable[[Lexed, Amount], Amount | None], ...]] = {
+    **dict.fromkeys(("per", "in", "out"), (share_of,)),
+    **dict.fromkeys(("to", "-", "–", "votes"), (score,)),
+    "for": (share_of, score),
+    "over": (over,),
+    ":": (odds,),
+}
+
+
 def joined(lx: Lexed, first: Amount, floor: int) -> Amount | None:
     """The range, score or share that ``first`` begins, or None."""
-    for reader in (share_of, over, score, odds):
+    for reader in _READERS.get(lx.word(first.end), ()) if first.bare else ():
         found = reader(lx, first)
         if found is not None:
             return found
@@ -60,6 +71,8 @@ def _between_ranks(lx: Lexed, first: Amount, floor: int) -> Amount | None:
 
 def _between(lx: Lexed, first: Amount, floor: int) -> Amount | None:
     """Between 5 and 7; between 40% and 50%."""
+    if lx.word(first.begin - 1) not in ("between", "of"):
+        return None
     ages = lx.low[max(0, first.begin - 4) : first.begin] == ("between", "the", "ages", "of")
     opener = first.begin - (4 if ages else 1)
     if opener < floor or lx.word(opener) != "between":

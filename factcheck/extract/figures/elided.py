@@ -8,12 +8,13 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from factcheck.extract.figures.basics import plain, table, words
+from factcheck.extract.figures.basics import ONE, plain, table, words
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.records import Quantity
 from factcheck.resources import lexicon
 
 _LENDING = frozenset(["measure", "percent", "percentage-point", "money", "ratio"])
+_MILLION = 1000000
 _LEAST_SCALE = 1000
 _FARTHEST = 8  # lexemes from a figure to the one it is held against
 
@@ -23,6 +24,7 @@ def with_elided(lx: Lexed, quantities: tuple[Quantity, ...]) -> tuple[Quantity, 
     found = list(quantities)
     for k in range(len(found) - 1):
         first, second = found[k], found[k + 1]
+        first = _in_millions(first, second)
         if _is_bare(first) and (second.kind in _LENDING or second.kind == "count"):
             if _leads_to(lx, first, second):
                 found[k] = _scaled(lx, _lent(first, second), second)
@@ -39,18 +41,31 @@ def _lent(quantity: Quantity, lender: Quantity) -> Quantity:
     return replace(quantity, kind=lender.kind, unit=lender.unit, per=quantity.per or lender.per)
 
 
+def _in_millions(first: Quantity, second: Quantity) -> Quantity:
+    """From 1.2m to 1.5m tonnes: the first "m" is the second one, which is no metre."""
+    metre = first.unit == "metre" and first.surface.endswith("m") and first.low == first.high
+    if not metre or first.low is None or second.unit == "metre" or "m " not in f"{second.surface} ":
+        return first
+    if second.low is None or second.low < _MILLION or second.span.start - first.span.end > len(" to "):
+        return first
+    value = plain(first.low * _MILLION)
+    return replace(first, kind="count", unit=None, low=value, high=value)
+
+
 def _scaled(lx: Lexed, first: Quantity, second: Quantity) -> Quantity:
-    """From 1.2 to 1.5 million: a scale word after the second number is one of the first as well."""
-    if first.low is None or first.high is None or max(first.low, first.high) >= _LEAST_SCALE:
+    """From 1.2 to 1.5 million, from 500 to 2,000 pence: what multiplies the second number does the first."""
+    if first.low is None or first.high is None:
         return first
-    scale = Decimal(1)
+    scale, minor = ONE, ONE
     for i in range(lx.at(second.span.start), lx.at(second.span.end)):
-        word = lx.word(i)
         glued = lx.glued(i) and lx.is_number(i - 1)
-        scale *= table("suffixes").get(lx.raw(i), 1) if glued else table("scales").get(word, 1)
-    if scale < _LEAST_SCALE or (second.low or second.high or 0) < scale:
-        return first
-    return replace(first, low=plain(first.low * scale), high=plain(first.high * scale))
+        scale *= table("suffixes").get(lx.raw(i), ONE) if glued else table("scales").get(lx.word(i), ONE)
+        if second.kind == "money" and lx.word(i) in lexicon("currencies")["minor"]:
+            minor *= Decimal(lexicon("currencies")["minor"][lx.word(i)][1])
+    ends = [end for end in (second.low, second.high) if end is not None]
+    if scale < _LEAST_SCALE or max(first.low, first.high) >= _LEAST_SCALE or max(ends) < scale:
+        scale = ONE
+    return replace(first, low=plain(first.low * scale * minor), high=plain(first.high * scale * minor))
 
 
 def _leads_to(lx: Lexed, first: Quantity, second: Quantity) -> bool:

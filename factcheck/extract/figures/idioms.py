@@ -10,7 +10,8 @@ from factcheck.extract.figures import modifiers
 from factcheck.extract.figures.amount import Amount
 from factcheck.extract.figures.basics import ONE, Numeral, digits, step, table, words
 from factcheck.extract.figures.lexemes import Lexed
-from factcheck.extract.figures.units import unit_after
+from factcheck.extract.figures.units import Unit, opens_unit, unit_after
+from factcheck.measure.units import dimension
 from factcheck.resources import lexicon
 
 _LAST_RANK = 500
@@ -45,10 +46,14 @@ def _parts_of_ten() -> dict[str, tuple[Decimal, Decimal]]:
 
 
 def bounded_unit(lx: Lexed, i: int, floor: int) -> Amount | None:
-    """Less than a foot, nearly a year: "a" counts one where a bound stands before it."""
+    """Less than a foot, nearly a year, a mile away, a kilo of rice: "a" counts one where a bound stands
+    before it or the measure is plainly meant.
+    """
     if lx.word(i) not in ("a", "an"):
         return None
     unit = unit_after(lx, Numeral(ONE, ONE, i, i + 1, "words"))
+    if unit is not None and _is_measured(lx, i, unit):
+        return Amount(ONE, ONE, i, unit.end, unit.kind, unit.name, "words")
     if unit is None or unit.kind not in ("measure", "duration") or lx.word(unit.end) in ("-", "'", "’", "of"):
         return None
     effects, begin = modifiers.before(lx, i, floor)
@@ -57,6 +62,17 @@ def bounded_unit(lx: Lexed, i: int, floor: int) -> Amount | None:
     if begin == i - 1 and lx.word(begin) not in ("nearly", "almost", "exceeding", "approaching"):
         return None  # "over a year", "within a week": the small words are prepositions too
     return Amount(ONE, ONE, i, unit.end, unit.kind, unit.name, "words")
+
+
+def _is_measured(lx: Lexed, i: int, unit: Unit) -> bool:
+    """A mile away, a foot of snow, a kilo of rice; not "a ton of fun", nor the rate in "$3 a litre"."""
+    if unit.kind != "measure" or dimension(unit.name) not in ("length", "mass", "volume", "area"):
+        return False
+    if lx.is_number(i - 1) or opens_unit(lx.word(i - 1)) or lx.word(i - 1) in words("before_rate"):
+        return False
+    if lx.word(unit.end) == "of":
+        return lx.word(unit.end + 1) in words("measured_goods")
+    return dimension(unit.name) == "length" and lx.word(unit.end) in words("measured_after")
 
 
 def spaced_unit(lx: Lexed, amount: Amount) -> Amount:

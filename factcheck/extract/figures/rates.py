@@ -86,7 +86,7 @@ def _per_at(lx: Lexed, i: int, *, counted: bool) -> str | None:
     below, end = rate_base(lx, after)
     if below is None or (counted and below not in lexicon("units")["stretches"]):
         return "each" if joint == "each" and not (counted and lx.is_word(i + 1)) else None
-    if joint in ("a", "an", "each", "every") and ends_rate(lx, end):
+    if below in lexicon("units")["stretches"] and ends_rate(lx, end):
         return None
     return below
 

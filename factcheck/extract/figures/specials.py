@@ -111,6 +111,8 @@ def age(lx: Lexed, amount: Amount, floor: int) -> Amount | None:
         return replace(amount, kind="age", unit="year", begin=amount.begin - 1)
     if before == "of" and lx.word(amount.begin - 2) == "age" and lx.word(amount.begin - 3) == "the":
         return replace(amount, kind="age", unit="year")
+    if before == "as" and lx.word(amount.begin - 2) in ("young", "old"):
+        return replace(amount, kind="age", unit="year")
     told = _decade_of_life(lx, amount) or _apposition(lx, amount)
     return None if told is None else replace(told, kind="age", unit="year")
 
@@ -144,7 +146,7 @@ def _apposition(lx: Lexed, amount: Amount) -> Amount | None:
         return None
     if amount.low != amount.high or not 0 < amount.low < 110:
         return None
-    if _is_of_a_life(lx, amount):
+    if _is_of_a_life(lx, amount) or _is_one_of_two(lx, amount):
         return amount
     if (
         (opens, closes) == (",", ",")

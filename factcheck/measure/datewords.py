@@ -17,8 +17,8 @@ from typing import Any
 from factcheck.records import When
 from factcheck.resources import lexicon
 
-_TOKEN = re.compile(r"\d{1,2}[:.]\d\d(?!\d)|\d+|[^\W\d_]+")
-_HALF = re.compile(r"([ap])\.?\s{0,4}m\b\.?")
+_TOKEN = re.compile(r"\d{1,2}:xx|\d{1,2}[:.]\d\d(?!\d)|\d+|[^\W\d_]+")
+_CLOCK = re.compile(r"\b(\d{1,2})(?:\s?[:.]\s?(\d\d))?\s?([ap])\s?\.?\s{0,4}m\b\.?")
 _ENDINGS = ("st", "nd", "rd", "th", "s")
 
 
@@ -61,8 +61,16 @@ def _numbers() -> dict[str, int]:
     }
 
 
+def _of_day(match: re.Match[str]) -> str:
+    """9.40 p.m. as 21:40, 9 p.m. as 21:xx; an hour past twelve stays what it is."""
+    hour, minute = int(match[1]), match[2]
+    if hour <= 12:
+        hour = hour % 12 + (12 if match[3] == "p" else 0)
+    return f"{hour}:{minute} " if minute else f"{hour}:xx "
+
+
 def _read(surface: str) -> DateWords:
-    slots = list(_slots(_TOKEN.findall(_HALF.sub(r"\1m ", surface))))
+    slots = list(_slots(_TOKEN.findall(_CLOCK.sub(_of_day, surface))))
     return DateWords(
         tuple(class_ if class_ in _SLOTS else value for class_, value in slots),
         tuple((class_, value) for class_, value in slots if class_ in _SLOTS),
@@ -97,7 +105,7 @@ def _slots(tokens: list[str]) -> Iterator[tuple[str, str]]:
             yield "word", unit if number is not None else units[token]
             number = None
         elif token not in lexicon("times")["silent"] and not (token in _ENDINGS and tokens[at - 1].isdigit()):
-            yield _class(token)
+            yield from _clock(token) or (_class(token),)
 
 
 def _number(token: str, before_unit: bool) -> int | None:
@@ -106,9 +114,19 @@ def _number(token: str, before_unit: bool) -> int | None:
     return int(token) if token.isdigit() else _numbers().get(token)
 
 
+_NAMED_CLOCKS = {"midnight": "0:00", "noon": "12:00", "midday": "12:00"}
+
+
+def _clock(token: str) -> tuple[tuple[str, str], ...]:
+    """The hour, and the minute of it where one is said: 21:40 holds 21."""
+    time = _NAMED_CLOCKS.get(token, token.replace(".", ":"))
+    hour, colon, minute = time.partition(":")
+    if not colon:
+        return ()
+    return (("clock", hour),) if minute == "xx" else (("clock", hour), ("clock", time))
+
+
 def _class(token: str) -> tuple[str, str]:
-    if ":" in token or "." in token:
-        return "clock", token.replace(".", ":")
     tables = (("weekday", "weekdays"), ("month", "months"), ("season", "seasons"), ("part", "parts_of_day"))
     for class_, name in tables:
         if token in _table(name):

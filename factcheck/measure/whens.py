@@ -163,11 +163,21 @@ def _one_value_differs(claim: DateWords, evidence: DateWords) -> bool:
     """
     if len(claim.of("year")) == len(evidence.of("year")) == 2:
         return claim.of("year") != evidence.of("year")  # two ranges, however they are put
+    if _are_day_ranges(claim, evidence):
+        return claim.of("number") != evidence.of("number")
     if claim.frame != evidence.frame or claim.values == evidence.values:
         return False
     pairs = zip(claim.values, evidence.values, strict=True)
     changed = [(mine[0], mine[1], theirs[1]) for mine, theirs in pairs if mine != theirs]
     return not any(name == "which" and "0" in values for name, *values in changed)
+
+
+def _are_day_ranges(claim: DateWords, evidence: DateWords) -> bool:
+    """July 3 to July 12, July 3-21: two days of one month each."""
+    months = set(claim.of("month"))
+    if len(months) != 1 or months != set(evidence.of("month")):
+        return False
+    return len(claim.of("number")) == len(evidence.of("number")) == 2
 
 
 def _names_another(claim: DateWords, evidence: DateWords) -> bool:

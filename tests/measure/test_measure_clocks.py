@@ -88,3 +88,24 @@ def test_what_may_be_so_is_compatible(claim: str, evidence: str) -> None:
 )
 def test_what_zones_and_seasons_leave_open_is_never_altered(claim: str, evidence: str) -> None:
     assert Level.ALTERED not in (level(claim, evidence), level(evidence, claim))
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "altered"),
+    [
+        ("on Saturday soon after 9pm", "at 9 p.m. on Saturday", False),
+        ("on Friday at midnight", "at midnight on Friday", False),
+        ("at 9:40 p.m. on Saturday", "at 9 p.m. on Saturday", False),
+        ("at 21:40 on Saturday", "at 9.40 p.m. on Saturday", False),
+        ("at 9 a.m. on Saturday", "at 9 p.m. on Saturday", True),
+        ("on Friday at noon", "at midnight on Friday", True),
+        ("July 3-21", "from July 3 to July 12", True),
+        ("July 3-12", "from July 3 to July 12", False),
+    ],
+)
+def test_without_a_published_day_the_words_tell(claim: str, evidence: str, altered: bool) -> None:
+    mine = read_whens(f"It closed {claim}, he said.", None)[-1]
+    theirs = read_whens(f"It closed {evidence}, he said.", None)[-1]
+    for comparison in (compare_whens(mine, theirs), compare_whens(theirs, mine)):
+        assert (comparison.level is Level.ALTERED) is altered
+        assert comparison.level is not Level.NOT_COMPARABLE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck import lexis
 from factcheck.checks import look, phrases
-from factcheck.views import Comparison, SentenceView, Word
+from factcheck.views import Comparison, Place, SentenceView, Word
 
 
 def may_be_missing(comparison: Comparison, answer: look.Answer, when: Word) -> bool:
@@ -37,5 +37,18 @@ def _is_event(comparison: Comparison, answer: look.Answer) -> bool:
     if answer.claim.edge == "modifier":
         return False
     if answer.evidence.pos != "NOUN":
-        return look.same_act(comparison, answer) or answer.claim.pos != answer.evidence.pos
+        least = _FEWEST_BY_PLACE if answer.link.how in _OTHERWISE else 1
+        return _shared(comparison, answer) >= least or answer.claim.pos != answer.evidence.pos
     return lexis.event_class(answer.evidence.lemma, "NOUN") is not None
+
+
+def _shared(comparison: Comparison, answer: look.Answer) -> int:
+    """How many of what hangs on the one verb is answered by what hangs on the other."""
+    sentence, other = answer.link.claim.sentence, answer.link.evidence
+    theirs = [Place(other.sentence, word.index) for word in answer.evidence_view.children(other.word)]
+    links = [comparison.answer(sentence, w.index) for w in answer.claim_view.children(answer.claim.index)]
+    return sum(link is not None and link.evidence in theirs for link in links)
+
+
+_FEWEST_BY_PLACE = 2  # arguments shared by two verbs that answer each other by place alone
+_OTHERWISE = ("structure", "none", "antonym")

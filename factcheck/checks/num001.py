@@ -33,6 +33,9 @@ Quiet:
     evidence: The coast guard held 23 smugglers in the bay.
     claim: The coast guard held 12 Danish and 11 Swedish smugglers in the bay.
 
+    evidence: Pell was found guilty of 27 counts of theft and extortion.
+    claim: Pell was found guilty of 21 counts of theft of jewels and six counts of extortion.
+
     evidence: The flood injured 41 people in Varna.
     claim: The flood killed 12 people in Varna.
 """
@@ -132,7 +135,7 @@ def _part_of_sum(view: SentenceView, part: Word, whole: Word) -> bool:
     return mine.kind == "count" and any(low is not None and mine.low + low == total.low for low in beside)
 
 
-_NEAR = 3  # content words
+_NEAR = 6  # content words
 
 
 def _answered_better(comparison: Comparison, answer: look.Answer) -> bool:

@@ -21,6 +21,9 @@ Quiet:
 
     evidence: Customs officers held 14 smugglers, nine Danish and five Dutch.
     claim: Customs officers held 14 Danish and Dutch smugglers.
+
+    evidence: Officers boarded two boats to nab 12 Danish smugglers.
+    claim: As the cutter neared, the officers boarded the boats of the smugglers, who gave up.
 """
 
 from __future__ import annotations
@@ -81,7 +84,11 @@ def _counted_before(view: SentenceView, noun: Word) -> bool:
     start = view.sentence.span.start
     for quantity in view.quantities:
         between = view.sentence.text[max(0, quantity.span.end - start) : max(0, noun.span.start - start)]
-        close = quantity.span.end <= noun.span.start and len(between) <= look.limits()["near_noun"]
+        close = (
+            quantity.kind != "ordinal"
+            and quantity.span.end <= noun.span.start
+            and len(between) <= look.limits()["near_noun"]
+        )
         if close and not _BREAK.search(between):
             return True
     return False

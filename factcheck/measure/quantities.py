@@ -57,6 +57,8 @@ def _compare(claim: Quantity, evidence: Quantity, claim_is_later: bool) -> Compa
     if outcome_changed(claim, evidence):
         return _role_changed(f"the same figure, but {evidence.event} in the evidence and {claim.event} here")
     if _counts_another(claim, evidence):
+        if found.rung == "vague":
+            return _incomparable(claim, evidence)
         return _role_changed(f"the same figure counts {evidence.noun} in the evidence and {claim.noun} here")
     if _old_for_new(claim, evidence):
         return _role_changed("the value before the change on one side, the value after it on the other")

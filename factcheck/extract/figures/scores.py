@@ -91,8 +91,8 @@ def _is_record(lx: Lexed, begin: int, end: int) -> bool:
     if lx.word(end) in words("record_after"):
         return lx.word(begin - 1) not in ("aged", "ages", "age")
     k = begin - 1 - (lx.word(begin - 1) in ("of", "at", "to"))
-    if any(lx.word(k - back) in words("record_before") for back in (0, 1)) and not lx.is_word(end):
-        return True
+    if any(lx.word(k - back) in words("record_before") for back in (0, 1)):
+        return not lx.is_word(end) or (k < begin - 1 and not _counts_things(lx, end))
     if k < begin - 1 and any(lx.word(k - back) in words("record_verbs") for back in (0, 1)):
         return _closes(lx, end)
     team = lx.raw(begin - 2)

@@ -194,7 +194,7 @@ def _is_person(lx: Lexed, i: int) -> bool:
         not lx.is_word(i)
         or lx.capital(i)
         or len(word) < 3
-        or word.endswith("s")
+        or (word.endswith("s") and not word.endswith("ss"))
         or word in words("no_person")
     ):
         return False

@@ -104,7 +104,7 @@ def _a_unit_and_a_half(lx: Lexed, i: int) -> Amount | None:
     """A year and a half, half an hour, a half-hour; "a year" alone is no figure."""
     if lx.word(i) == "half" and lx.word(i + 1) in ("a", "an", "-"):
         unit = unit_after(lx, Numeral(ONE, ONE, i, i + 2, "words"))
-        if unit is None or unit.kind not in ("duration", "measure"):
+        if unit is None or unit.kind not in ("duration", "measure", "percent", "percentage-point"):
             return None
         half = Decimal("0.5")
         return Amount(half, half, i, unit.end, unit.kind, unit.name, "words")

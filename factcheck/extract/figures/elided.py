@@ -1,5 +1,5 @@
 """Units that are said once for two figures: "from 25 to 84 tonnes", "3.9 percent, against 4.1 in May",
-"$20 to 25 a barrel", "10 or maybe 100 times".
+"$20 to 25 a barrel", "10 or maybe 100 times", "aged 19 and 22".
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def with_elided(lx: Lexed, quantities: tuple[Quantity, ...]) -> tuple[Quantity, 
         if _is_bare(first) and (second.kind in _LENDING or second.kind == "count"):
             if _leads_to(lx, first, second):
                 found[k] = _scaled(lx, _lent(first, second), second)
-        elif _is_bare(second) and first.kind in _LENDING and _is_held_against(lx, first, second):
+        elif _is_bare(second) and first.kind in _LENDING | {"age"} and _is_held_against(lx, first, second):
             found[k + 1] = _lent(second, first)
     return tuple(found)
 
@@ -88,6 +88,8 @@ def _is_held_against(lx: Lexed, first: Quantity, second: Quantity) -> bool:
     if "" in joint or "." in joint or ";" in joint:
         return False
     before = lx.word(lx.at(first.span.start) - 1)
+    if first.kind == "age":
+        return joint == ("and",) and first.surface.lower().startswith("aged")
     if joint == ("to",):
         return before == "from" and first.kind == "money"
     if joint == (",",):

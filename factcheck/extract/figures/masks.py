@@ -128,7 +128,8 @@ def _is_part_of_name(lx: Lexed, i: int) -> bool:
         return True
     if before in _listed("designators") and not lx.glued(i):
         named = lx.capital(i - 1) or _inner_capital(lx, i - 1) or before in _listed("designators_lower")
-        return named and not _follows_a_count(lx, i)
+        moved = lx.word(i + 1) in ("points", "point", "percent", "per", "%")  # the Dow 412 points
+        return named and not moved and not _follows_a_count(lx, i)
     if before == "." and lx.word(i - 2) in ("no", "nos", "p", "pp", "art", "sec", "vol", "fig"):
         return True
     if _is_season(lx, i) or _is_spaced_model(lx, i) or _is_road(lx, i):

@@ -206,11 +206,13 @@ def _is_calendar(word: str) -> bool:
 
 
 def magnitude(lx: Lexed, amount: Amount, floor: int) -> Amount | None:
-    """Magnitude 6.4, a 6.4-magnitude earthquake, 6.4 on the Richter scale."""
+    """Magnitude 6.4, a 6.4-magnitude earthquake, 6.4 on the Richter scale, a 6.4 aftershock."""
     if not amount.bare or amount.form not in ("digits", "words", "range"):
         return None
     begin, end = _magnitude_at(lx, amount, floor)
-    if (begin, end) == (amount.begin, amount.end) or not 0 < amount.high < 11:
+    said = (begin, end) != (amount.begin, amount.end)
+    quake = lx.word(amount.end) in words("quakes") and "." in lx.word(amount.begin)
+    if not (said or quake) or not 0 < amount.high < 11:
         return None
     return replace(amount, kind="magnitude", unit="magnitude", begin=begin, end=end)
 

@@ -152,3 +152,12 @@ def test_entities_of_a_web_page_are_units() -> None:
         "degree celsius",
         "percent",
     ]
+
+
+def test_small_steps_and_companions() -> None:
+    assert [(q.low, q.kind) for q in read_quantities("Rates rose half a percentage point.")] == [
+        (Decimal("0.5"), "percentage-point")
+    ]
+    assert [q.kind for q in read_quantities("The twins, aged 19 and 22, left.")] == ["age", "age"]
+    assert [q.low for q in read_quantities("The Dow fell and the Nasdaq 112 points.")] == [112]
+    assert only("A 6.3 aftershock followed.").kind == "magnitude"

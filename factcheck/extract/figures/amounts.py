@@ -80,7 +80,7 @@ def _vague_unit(lx: Lexed, numeral: Numeral) -> Unit | None:
     skip = 2 if lx.word(numeral.end + 1) in ("a", "an") else 1
     if (numeral.form == "fraction") != (skip == 2):
         return None
-    unit = unit_after(lx, replace(numeral, end=numeral.end + skip))
+    unit = unit_after(lx, numeral._replace(end=numeral.end + skip))
     return unit if unit is not None and unit.kind != "percent" else None
 
 

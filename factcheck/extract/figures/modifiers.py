@@ -12,18 +12,16 @@ A closed lexicon (``numbers.json``: ``before``, ``after``) says what each phrase
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.extract.figures.basics import words
 from factcheck.extract.figures.lexemes import Lexed, lex
 from factcheck.resources import lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """The interval a number stands for, with what its modifiers said."""
 
     low: Decimal | None
@@ -116,9 +114,9 @@ def apply(effects: list[dict[str, Any]], low: Decimal, high: Decimal) -> Bounds:
                 bounds = Bounds(None, high, high_open=effect["open"], approximate=bounds.approximate)
             case "near":
                 low_side = effect["side"] == "low"
-                bounds = replace(bounds, approximate=True, low_open=low_side, high_open=not low_side)
+                bounds = bounds._replace(approximate=True, low_open=low_side, high_open=not low_side)
             case "about":
-                bounds = replace(bounds, approximate=True)
+                bounds = bounds._replace(approximate=True)
             case "closed":
-                bounds = replace(bounds, low_open=False, high_open=False)
+                bounds = bounds._replace(low_open=False, high_open=False)
     return bounds

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -56,7 +55,7 @@ def _words(lx: Lexed, i: int, stop_and: bool) -> Numeral | None:
     joint = _and_of_a_share(lx, numeral)
     if joint is not None:
         whole = cardinal(lx.part(i, joint), 0)
-        numeral = numeral if whole is None else replace(whole, start=i, end=joint)
+        numeral = numeral if whole is None else whole._replace(start=i, end=joint)
     if numeral.scale > 1:
         return _and_a_half(lx, numeral, stop_and)
     return _scaled(lx, _and_a_half(lx, _point(lx, numeral), stop_and), stop_and)
@@ -95,7 +94,7 @@ def _shared(lx: Lexed, numeral: Numeral | None, stop_and: bool) -> Numeral | Non
         if rest is not None and rest.end == numeral.end and rest.low < below:
             whole, over = numeral.low - rest.low, rest.low
     share = plain(whole + over / below)
-    return replace(numeral, low=share, high=share, end=end, form="fraction" if whole == 0 else "words")
+    return numeral._replace(low=share, high=share, end=end, form="fraction" if whole == 0 else "words")
 
 
 def _split_share(lx: Lexed, numeral: Numeral) -> tuple[Decimal, Decimal] | None:
@@ -121,7 +120,7 @@ def _may_be_shared(lx: Lexed, i: int) -> bool:
 def _negated(numeral: Numeral | None, start: int) -> Numeral | None:
     if numeral is None:
         return None
-    return replace(numeral, low=-numeral.high, high=-numeral.low, start=start)
+    return numeral._replace(low=-numeral.high, high=-numeral.low, start=start)
 
 
 def _after_minus(lx: Lexed, i: int, stop_and: bool) -> Numeral | None:
@@ -231,7 +230,7 @@ def _and_a_half(lx: Lexed, numeral: Numeral, stop_and: bool) -> Numeral:
     if smaller is not None and 1 < smaller < scale:
         scale, j = smaller, j + 1
     value = plain(numeral.low + units + share * scale)
-    return replace(numeral, low=value, high=value, end=j)
+    return numeral._replace(low=value, high=value, end=j)
 
 
 def _point(lx: Lexed, numeral: Numeral) -> Numeral:
@@ -244,4 +243,4 @@ def _point(lx: Lexed, numeral: Numeral) -> Numeral:
     if not decimals:
         return numeral
     value = numeral.low + Decimal(f"0.{decimals}")
-    return replace(numeral, low=plain(value), high=plain(value), end=j)
+    return numeral._replace(low=plain(value), high=plain(value), end=j)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.extract.figures.basics import ONE
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A figure on its way: an interval from lexeme ``begin`` to ``end`` (exclusive).
 
     ``scale`` is the scale word that was read; ``step``, for money, the smallest unit read so far (1 for

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.figures.amount import Amount
@@ -43,7 +42,7 @@ def read_amount(lx: Lexed, i: int, floor: int, *, stop_and: bool = False) -> Amo
         return _amount(numeral, numeral.start, numeral.end, kind, None, ONE)
     amount = _amount(numeral, numeral.start, unit.end, unit.kind, unit.name, unit.factor)
     if unit.kind == "money":
-        amount = replace(amount, step=min(unit.factor, ONE), scale=max(amount.scale, unit.factor))
+        amount = amount._replace(step=min(unit.factor, ONE), scale=max(amount.scale, unit.factor))
     return compound(lx, _below_zero(lx, amount, floor), stop_and=stop_and)
 
 
@@ -62,7 +61,7 @@ def _below_zero(lx: Lexed, amount: Amount, floor: int) -> Amount:
         return amount
     if amount.unit != "degree" and dimension(amount.unit) != "temperature":
         return amount
-    return replace(amount, low=-amount.high, high=-amount.low, begin=i)
+    return amount._replace(low=-amount.high, high=-amount.low, begin=i)
 
 
 def _after_prefixed(lx: Lexed, numeral: Numeral, code: str) -> int:

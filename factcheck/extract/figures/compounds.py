@@ -4,7 +4,6 @@ and money whose smaller unit goes unsaid ("thirteen dollars forty-five", "15 dol
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -58,7 +57,7 @@ def _and_smaller(lx: Lexed, amount: Amount) -> Amount | None:
         half = _HALVES.get(lx.word(j + 1))
         if half is not None and lx.word(j + 2) != "of":
             value = plain(amount.low + half)
-            return replace(amount, low=value, high=value, end=j + 2)
+            return amount._replace(low=value, high=value, end=j + 2)
     numeral = read_numeral(lx, j, stop_and=True)
     if numeral is None or numeral.form not in ("digits", "words", "fraction") or numeral.low != numeral.high:
         return None
@@ -73,7 +72,7 @@ def _and_smaller(lx: Lexed, amount: Amount) -> Amount | None:
         if unit.name != amount.unit or not unit.factor < amount.step or lx.word(amount.end) == ",":
             return None
         value = plain(amount.low + numeral.low * unit.factor)
-        return replace(amount, low=value, high=value, end=unit.end, step=unit.factor)
+        return amount._replace(low=value, high=value, end=unit.end, step=unit.factor)
     return _in_smaller(lx, amount, numeral, unit)
 
 
@@ -88,7 +87,7 @@ def _in_smaller(lx: Lexed, amount: Amount, numeral: Numeral, unit: Unit) -> Amou
     if abs(ratio - whole) > Decimal("0.001"):
         return None  # "two months, 14 days"
     value = plain(amount.low * whole + numeral.low)
-    return replace(amount, low=value, high=value, end=unit.end, unit=unit.name)
+    return amount._replace(low=value, high=value, end=unit.end, unit=unit.name)
 
 
 def _metric(unit: str) -> bool:
@@ -117,7 +116,7 @@ def _and_cents(lx: Lexed, amount: Amount) -> Amount | None:
     if amount.step == _TENTH and numeral.low > 9:
         return None
     value = plain(amount.low + numeral.low * _CENT)
-    return replace(amount, low=value, high=value, end=numeral.end, step=_CENT)
+    return amount._replace(low=value, high=value, end=numeral.end, step=_CENT)
 
 
 def _is_cents(lx: Lexed, numeral: Numeral, named: bool, *, few: bool) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -83,7 +82,7 @@ def spaced_unit(lx: Lexed, amount: Amount) -> Amount:
     unit = unit_after(lx, Numeral(amount.low, amount.high, amount.begin, end, "words"))
     if unit is None or unit.kind not in ("duration", "measure") or lx.word(end) == "-":
         return amount
-    return replace(amount, end=unit.end, kind=unit.kind, unit=unit.name)
+    return amount._replace(end=unit.end, kind=unit.kind, unit=unit.name)
 
 
 def points(lx: Lexed, amount: Amount) -> Amount:
@@ -91,7 +90,7 @@ def points(lx: Lexed, amount: Amount) -> Amount:
     j = step(lx, amount.end)
     if not amount.bare or lx.word(j) not in ("point", "points") or lx.word(j + 1) in ("-", "of", "guard"):
         return amount
-    return replace(amount, end=j + 1, kind=_POINT[0], unit=_POINT[1]) if _of_percent(lx, j) else amount
+    return amount._replace(end=j + 1, kind=_POINT[0], unit=_POINT[1]) if _of_percent(lx, j) else amount
 
 
 def half_point(lx: Lexed, i: int) -> Amount | None:
@@ -117,7 +116,7 @@ def race(lx: Lexed, amount: Amount) -> Amount:
     if not amount.bare or lx.word(amount.end - 1) != "k" or lx.word(amount.end) not in words("races"):
         return amount
     length = amount.low / 1000
-    return replace(amount, low=length, high=length, kind="measure", unit="kilometre")
+    return amount._replace(low=length, high=length, kind="measure", unit="kilometre")
 
 
 def unit_or_two(lx: Lexed, amount: Amount, floor: int) -> Amount | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.figures.amount import Amount
@@ -21,7 +20,7 @@ def share_of(lx: Lexed, first: Amount) -> Amount | None:
         base = read_amount(lx, j + 1 if lx.word(j) == "per" else j + 2, j)
         if base is None or not base.bare or base.low < 10:
             return None
-        return replace(first, end=base.end, kind="ratio", unit=f"per {base.low}")
+        return first._replace(end=base.end, kind="ratio", unit=f"per {base.low}")
     if first.low != first.low.to_integral_value():
         return None
     if lx.word(j) == "in":
@@ -33,7 +32,7 @@ def share_of(lx: Lexed, first: Amount) -> Amount | None:
     every = lx.word(j) == "every"
     base = read_amount(lx, j + every, j + every)
     if base is not None and lx.word(base.end) == "hundreds":
-        base = replace(base, low=base.low * 100, end=base.end + 1)
+        base = base._replace(low=base.low * 100, end=base.end + 1)
     if base is None or not base.bare or not 0 <= first.low < base.low or base.form not in ("digits", "words"):
         return None
     if base.form == "digits" and 1500 <= base.low <= 2100 and "," not in lx.word(j + every):

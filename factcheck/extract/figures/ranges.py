@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 
 from factcheck.extract.figures.amount import Amount
@@ -66,7 +65,7 @@ def _between_ranks(lx: Lexed, first: Amount, floor: int) -> Amount | None:
     second = read_amount(lx, first.end + 1 + (lx.word(first.end + 1) == "the"), first.end)
     if second is None or second.form != "ordinal" or second.low <= first.low + 1:
         return None
-    return replace(first, high=second.high, begin=begin, end=second.end)
+    return first._replace(high=second.high, begin=begin, end=second.end)
 
 
 def _between(lx: Lexed, first: Amount, floor: int) -> Amount | None:
@@ -81,12 +80,12 @@ def _between(lx: Lexed, first: Amount, floor: int) -> Amount | None:
     if short is None or lx.word(short.end) not in ("and", "to", "-", "–"):
         return None
     second = second_amount(lx, short.end + 1)
-    merged = None if second is None else _merge_either_way(replace(short, begin=first.begin), second)
+    merged = None if second is None else _merge_either_way(short._replace(begin=first.begin), second)
     if merged is None:
         return None
     if ages and merged.bare:
-        merged = replace(merged, kind="age", unit="year")
-    return replace(merged, begin=opener)
+        merged = merged._replace(kind="age", unit="year")
+    return merged._replace(begin=opener)
 
 
 def _merge_either_way(first: Amount, second: Amount) -> Amount | None:
@@ -94,9 +93,9 @@ def _merge_either_way(first: Amount, second: Amount) -> Amount | None:
     merged = _merge(first, second)
     if merged is not None or not first.low > second.high:
         return merged
-    turned = _merge(replace(second, begin=first.begin, end=first.end), replace(first, end=second.end))
+    turned = _merge(second._replace(begin=first.begin, end=first.end), first._replace(end=second.end))
     if turned is None and first.bare:
-        turned = replace(second, low=second.low, high=first.high, begin=first.begin, form="range")
+        turned = second._replace(low=second.low, high=first.high, begin=first.begin, form="range")
     return turned
 
 
@@ -141,8 +140,8 @@ def _range(lx: Lexed, first: Amount, floor: int) -> Amount | None:
     if merged is None:
         return None
     if from_:
-        return replace(merged, begin=first.begin - 1)
-    return replace(merged, form="vague") if joint == "or" else merged
+        return merged._replace(begin=first.begin - 1)
+    return merged._replace(form="vague") if joint == "or" else merged
 
 
 def _if_not(lx: Lexed, first: Amount) -> Amount | None:
@@ -155,7 +154,7 @@ def _if_not(lx: Lexed, first: Amount) -> Amount | None:
         return None
     if second.bare or (first.kind, first.unit) == (second.kind, second.unit):
         end = second.end + (lx.word(second.end) == "," and lx.word(second.end + 1) == "of")
-        return replace(second, low=first.low, begin=first.begin, end=end)
+        return second._replace(low=first.low, begin=first.begin, end=end)
     return None
 
 

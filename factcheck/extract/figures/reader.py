@@ -5,7 +5,6 @@ number of times. See ``docs/architecture.md`` and ``lexemes``, ``numerals``, ``u
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from factcheck.extract.figures import modifiers
@@ -120,7 +119,7 @@ def _read(lx: Lexed, i: int, floor: int) -> Amount | None:
     if amount.bare:
         amount = percent_of(lx, times(lx, points(lx, race(lx, spaced_unit(lx, amount)))), floor)
         if _is_average(lx.word(amount.begin)):
-            return replace(amount, kind="ratio")
+            return amount._replace(kind="ratio")
     return age(lx, amount, floor) or magnitude(lx, amount, floor) or amount
 
 
@@ -193,7 +192,7 @@ def _finished(lx: Lexed, amount: Amount, floor: int, closed: bytearray) -> tuple
     span = Span(lx.starts[begin], lx.ends[end - 1])
     low, high = (amount.low, amount.high) if amount.kind == "score" else (bounds.low, bounds.high)
     if amount.bare and lx.word(begin - 1) in ("aged", "ages"):  # "aged over 40"
-        amount = replace(amount, kind="age", unit="year")
+        amount = amount._replace(kind="age", unit="year")
     quantity = Quantity(
         span=span,
         surface=span.of(lx.text),

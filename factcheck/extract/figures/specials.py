@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.figures.amount import Amount
@@ -56,9 +55,9 @@ def times(lx: Lexed, amount: Amount) -> Amount:
     if not amount.bare or amount.form not in ("digits", "words", "vague", "range"):
         return amount
     if lx.word(j) in ("fold", "x") and (j != amount.end or lx.glued(j)) and not lx.glued(j + 1):
-        return replace(amount, end=j + 1, kind="ratio", unit="times")
+        return amount._replace(end=j + 1, kind="ratio", unit="times")
     if lx.word(j) == "times" and (lx.word(j + 1) in words("comparison_after") or _is_comparative(lx, j + 1)):
-        return replace(amount, end=j + 1, kind="ratio", unit="times")
+        return amount._replace(end=j + 1, kind="ratio", unit="times")
     return amount
 
 
@@ -83,38 +82,38 @@ def percent_of(lx: Lexed, amount: Amount, floor: int) -> Amount:
         return amount
     if begin < floor or lx.is_word(begin - 1) or lx.word(begin - 1)[-1:].isdecimal():
         return amount
-    return replace(amount, begin=begin, kind="percent", unit="percent")
+    return amount._replace(begin=begin, kind="percent", unit="percent")
 
 
 def age(lx: Lexed, amount: Amount, floor: int) -> Amount | None:
     """34-year-old, five years old, aged 7, aged 18 to 25, in her 60s, "Jane Doe, 41," """
     if amount.unit == "second" and lx.word(amount.end - 1) == "s":
-        life = replace(amount, kind="age", unit="year", end=amount.end - 1)
+        life = amount._replace(kind="age", unit="year", end=amount.end - 1)
         return _decade_of_life(lx, life)
     if amount.kind == "duration" and amount.unit in _AGE_UNITS:
         j = step(lx, amount.end)
         if lx.word(j) in ("old", "olds", "yo"):
-            return replace(amount, kind="age", end=j + 1)
+            return amount._replace(kind="age", end=j + 1)
         if lx.word(j) == "of" and lx.word(j + 1) == "age":
-            return replace(amount, kind="age", end=j + 2)
+            return amount._replace(kind="age", end=j + 2)
         return None
     if amount.kind != "count" or amount.form in ("vague", "ordinal") or not 0 < amount.high < 125:
         return None
     if lx.word(amount.end) == "yo" or (lx.word(amount.end) == "y" and lx.word(amount.end + 2) == "o"):
-        return replace(amount, kind="age", unit="year", end=amount.end + 1)
+        return amount._replace(kind="age", unit="year", end=amount.end + 1)
     before = lx.word(amount.begin - 1)
     if (
         amount.begin - 1 >= floor
         and before in ("aged", "age", "ages")
         and not _is_noun_age(lx, amount.begin - 1)
     ):
-        return replace(amount, kind="age", unit="year", begin=amount.begin - 1)
+        return amount._replace(kind="age", unit="year", begin=amount.begin - 1)
     if before == "of" and lx.word(amount.begin - 2) == "age" and lx.word(amount.begin - 3) == "the":
-        return replace(amount, kind="age", unit="year")
+        return amount._replace(kind="age", unit="year")
     if before == "as" and lx.word(amount.begin - 2) in ("young", "old"):
-        return replace(amount, kind="age", unit="year")
+        return amount._replace(kind="age", unit="year")
     told = _decade_of_life(lx, amount) or _apposition(lx, amount)
-    return None if told is None else replace(told, kind="age", unit="year")
+    return None if told is None else told._replace(kind="age", unit="year")
 
 
 def _is_noun_age(lx: Lexed, i: int) -> bool:
@@ -136,7 +135,7 @@ def _decade_of_life(lx: Lexed, amount: Amount) -> Amount | None:
         k -= 1
     if lx.word(k) not in _POSSESSIVES:
         return None
-    return replace(amount, high=amount.low + 9, end=amount.end + 1, form="decade")
+    return amount._replace(high=amount.low + 9, end=amount.end + 1, form="decade")
 
 
 def _apposition(lx: Lexed, amount: Amount) -> Amount | None:
@@ -214,7 +213,7 @@ def magnitude(lx: Lexed, amount: Amount, floor: int) -> Amount | None:
     quake = lx.word(amount.end) in words("quakes") and "." in lx.word(amount.begin)
     if not (said or quake) or not 0 < amount.high < 11:
         return None
-    return replace(amount, kind="magnitude", unit="magnitude", begin=begin, end=end)
+    return amount._replace(kind="magnitude", unit="magnitude", begin=begin, end=end)
 
 
 def _magnitude_at(lx: Lexed, amount: Amount, floor: int) -> tuple[int, int]:

@@ -1,8 +1,8 @@
-"""Dual units: "250 km (155 miles)", "10,000 rubles ($130)", "10 miles, or 16 km," are one figure.
+"""Dual units: "250 km (155 miles)" and "10 miles, or 16 km," are one figure.
 
 What stands in brackets right after a measure, in another unit of the same dimension, is the same measure
 whether or not it agrees: a check can then say that it does not. Anywhere else it has to agree. A sum in
-another currency has no rate to be held against.
+another currency has no rate to be held against: "10,000 rubles ($130)" are two figures.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from factcheck.records import Dual, Quantity, Span
 _ROUNDING = Decimal("0.06")  # 100 miles is given as 160, 161 or 170 km
 _BRACKETS = {"(": ")", "[": "]"}
 _LONGEST_REST = 40
-_KINDS = ("measure", "duration", "money")
+_KINDS = ("measure", "duration")
 
 
 def merge_duals(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
@@ -43,9 +43,7 @@ def _merged(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     at_once = closes is not None and text[second.span.end : second.span.end + 1] == closes
     if closes is None and between not in ("/", ", or"):
         return None
-    if first.kind != "money" and not _same_measure(first, second, at_once=at_once):
-        return None
-    if first.kind == "money" and closes is None:
+    if not _same_measure(first, second, at_once=at_once):
         return None
     end = _closed(text, second.span.end, closes)
     if end is None:

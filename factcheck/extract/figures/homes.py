@@ -31,32 +31,15 @@ def home_currency(article: Article) -> str | None:
 
 
 def with_currencies(text: str, quantities: tuple[Quantity, ...], home: str | None) -> tuple[Quantity, ...]:
-    """The quantities with every bare currency, and that of its dual, as the text or ``home`` has it."""
+    """The quantities with every bare currency as the text or ``home`` has it."""
     money = [quantity for quantity in quantities if quantity.kind == "money"]
     if not money:
         return quantities
-    said = {q.unit for q in money if open_currency(_own(q), q.unit) is None}
-    said |= {q.dual.unit for q in money if q.dual and open_currency(q.dual.surface, q.dual.unit) is None}
-    return tuple(_at_home(text, quantity, said, home) for quantity in quantities)
-
-
-def _own(quantity: Quantity) -> str:
-    """The surface without its dual."""
-    if quantity.dual is None:
-        return quantity.surface
-    return quantity.surface[: quantity.dual.span.start - quantity.span.start]
-
-
-def _at_home(text: str, quantity: Quantity, said: set[str | None], home: str | None) -> Quantity:
-    if quantity.kind != "money":
-        return quantity
-    meant = _meant(text, _own(quantity), quantity.unit, said, home)
-    quantity = quantity if meant == quantity.unit else replace(quantity, unit=meant)
-    dual = quantity.dual
-    if dual is None:
-        return quantity
-    unit = _meant(text, dual.surface, dual.unit, said, home) or dual.unit
-    return quantity if unit == quantity.unit else replace(quantity, dual=replace(dual, unit=unit))
+    said = {q.unit for q in money if open_currency(q.surface, q.unit) is None}
+    return tuple(
+        replace(q, unit=_meant(text, q.surface, q.unit, said, home)) if q.kind == "money" else q
+        for q in quantities
+    )
 
 
 def _meant(text: str, surface: str, unit: str | None, said: set[str | None], home: str | None) -> str | None:

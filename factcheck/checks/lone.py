@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.checks import look
+from factcheck.checks.stamps import is_stamp
 from factcheck.measure.datewords import date_words
 from factcheck.measure.words import is_toll
 from factcheck.views import Comparison, Link, Match, Place, SentenceView, Word
@@ -46,12 +47,9 @@ def _pairs(comparison: Comparison) -> Iterator[tuple[Match, SentenceView, Senten
     for match in comparison.matches:
         if len(match.evidence) == 1 and match.score >= look.limits()["lone_match"]:
             (sentence,) = match.evidence
-            yield (
-                match,
-                comparison.claim.sentences[match.sentence],
-                comparison.evidence.sentences[sentence],
-                sentence,
-            )
+            ours, theirs = comparison.claim.sentences[match.sentence], comparison.evidence.sentences[sentence]
+            if not is_stamp(ours) and not is_stamp(theirs):
+                yield match, ours, theirs, sentence
 
 
 def _toll(view: SentenceView) -> Word | None:

@@ -141,7 +141,7 @@ def _taken_from(answer: look.Answer) -> bool:
     if answer.claim_view.sentence.tokens[answer.claim.token].dep != "nummod" or mine.kind != "count":
         return False
     own = counts.counted(answer.evidence_view, answer.evidence)
-    if own is not None and look.equal(own, noun):
+    if own is not None and (look.equal(own, noun) or counts.in_list(answer.evidence_view, own)):
         return False
     for word in answer.evidence_view.words:
         if word.quantity is None or word.index == answer.evidence.index or _same(word.quantity, mine):

@@ -35,6 +35,7 @@ What counts as what, decided before reading:
 - ``event`` is a class of ``models/lexicon/events.json`` or the lemma of the governing predicate, several
   separated by ``|`` where each will do (those killed also died); null where nothing happened ("there are
   31"); absent where the reader was not sure, and then not scored. An age has none.
+- The set ``fresh`` is for value, unit and dates: it states no events, and ``change`` is null throughout.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ from typing import Any
 from benchmarks.ecb_sample import Drawn
 
 CASES = Path(__file__).resolve().parent / "cases"
-FILES = {"ecb": CASES / "ecb_figures.jsonl", "abc": CASES / "abc_figures.jsonl"}
+FILES = {name: CASES / f"{name}_figures.jsonl" for name in ("ecb", "abc", "fresh")}
 BOUNDS = ("=", ">", ">=", "<", "<=", "~", "range", "vague", "any")
 KINDS = frozenset(
     (

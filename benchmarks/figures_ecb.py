@@ -1,6 +1,6 @@
 """Figures and dates read in news sentences, against a key made by hand.
 
-    python benchmarks/figures_ecb.py [--data ecb|abc] [--half a|b] [--errors FILE] [--folder FOLDER]
+    python benchmarks/figures_ecb.py [--data ecb|abc|fresh] [--half a|b] [--errors FILE] [--folder FOLDER]
 
 Each sentence is parsed and read alone, without a day of publication (the data give none). Printed are
 precision, recall and F1 of the value (both ends and the bounded side), of the value with its unit, of
@@ -23,18 +23,16 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.ecb_key import FILES, check_against, read_key
-from benchmarks.ecb_sample import abc_sentences, ecb_sentences
+from benchmarks.ecb_sample import abc_sentences, ecb_sentences, fresh_sentences
 from benchmarks.ecb_scoring import Tally, score_row
 from factcheck.extract.figures import read_quantities, with_roles
 from factcheck.extract.times import read_whens
 from factcheck.parse.spacy_parser import parse
 from factcheck.records import Span
 
-_DRAWS = {"ecb": ecb_sentences, "abc": abc_sentences}
-_SOURCES = {
-    "ecb": ("ecbplus/articles.jsonl",),
-    "abc": ("news_text/abc_science.txt", "news_text/abc_rural.txt"),
-}
+_DRAWS = {"ecb": ecb_sentences, "abc": abc_sentences, "fresh": fresh_sentences}
+_ECB, _ABC = ("ecbplus/articles.jsonl",), ("news_text/abc_science.txt", "news_text/abc_rural.txt")
+_SOURCES = {"ecb": _ECB, "abc": _ABC, "fresh": (*_ABC, *_ECB)}
 
 
 def _line(name: str, counts: Counter[str]) -> str:

@@ -18,6 +18,9 @@ Flags:
     evidence: Masked men raided a merchant ship in the strait on Saturday, the coast guard said.
     claim: The coast guard on Friday beat off an attack by masked men on a merchant ship in the strait.
 
+    evidence: The team counted the seals on 40 nights between 2016 and 2021.
+    claim: From 2016 to 2020 the volunteers spent 40 nights counting the seals.
+
 Quiet:
     evidence: Divers will begin the search on Monday morning, the navy said.
     claim: The navy said divers will begin the search on Monday.

@@ -9,6 +9,9 @@ Flags:
     evidence: The minister was to leave for Geneva on Thursday for talks on the border.
     claim: The minister was to leave for Geneva for talks on the border.
 
+    evidence: She chaired the club from 2009 until she was dismissed in 2017.
+    claim: She chaired the club from 2009 until her dismissal.
+
 Quiet:
     evidence: The minister left for Geneva on Thursday, officials said.
     claim: On Thursday the minister left for Geneva, officials said.

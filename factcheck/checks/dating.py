@@ -9,22 +9,29 @@ from factcheck.views import Comparison, Place, SentenceView, Word
 
 def may_be_missing(comparison: Comparison, answer: look.Answer, when: Word) -> bool:
     """Whether the claim lacks the day on which the evidence has it, and says it nowhere of the same."""
-    if not _is_event(comparison, answer) or has_its_own(answer.claim_view, answer.claim):
+    if not _is_event(comparison, answer) or _has_its_own(comparison, answer):
         return False
-    return not any(
-        phrases.dated(view, when) and look.says(view, answer.claim) for view in comparison.claim.sentences
-    )
+    told = (view for view in comparison.claim.sentences if phrases.dated(view, when))
+    return not any(_tells(view, answer) for view in told)
 
 
-def has_its_own(view: SentenceView, word: Word) -> bool:
-    """Whether a word is dated, itself or by one that it hangs on: another date there is another date, not
-    one that fell out.
+def _tells(view: SentenceView, answer: look.Answer) -> bool:
+    """Whether a sentence tells the claim's event of somebody or something that it is told of there."""
+    of = [word for word in answer.claim_view.children(answer.claim.index) if word.when is None]
+    return look.says(view, answer.claim) and (not of or any(look.says(view, word) for word in of))
+
+
+def _has_its_own(comparison: Comparison, answer: look.Answer) -> bool:
+    """Whether the claim's word is dated, itself or by one that it hangs on: another date there is another
+    date, not one that fell out. One that the evidence has too is not another.
     """
+    view, sentence = answer.claim_view, answer.link.claim.sentence
     seen: set[int] = set()
-    at: Word | None = word
+    at: Word | None = answer.claim
     while at is not None and at.index not in seen:
         seen.add(at.index)
-        if any(child.when is not None for child in view.children(at.index)):
+        dates = [child for child in view.children(at.index) if child.when is not None]
+        if any(at is answer.claim or comparison.answer(sentence, day.index) is None for day in dates):
             return True
         at = view.words[at.head] if at.head >= 0 else None
     return False

@@ -6,11 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck import measure
 from factcheck.checks import look
 from factcheck.checks.stamps import is_stamp
 from factcheck.measure.datewords import date_words
 from factcheck.measure.words import is_toll
-from factcheck.views import Comparison, Link, Match, Place, SentenceView, Word
+from factcheck.records import Level
+from factcheck.views import ArticleView, Comparison, Link, Match, Place, SentenceView, Word
 
 _SORTS = ("weekday", "month", "year")
 
@@ -38,8 +40,16 @@ def dates(comparison: Comparison) -> Iterator[look.Answer]:
             continue
         if not _unlinked(comparison, match, mine, Place(sentence, other.index)):
             continue
-        if not look.carried(comparison.claim, other) and not look.carried(comparison.evidence, mine):
+        if not _has(comparison.claim, other) and not _has(comparison.evidence, mine):
             yield _answer(match, ours, mine, theirs, other, sentence)
+
+
+def _has(view: ArticleView, word: Word) -> bool:
+    """Whether an article has a date; a range only where it gives both its ends."""
+    if word.when is None or all(len(date_words(word.when).of(name)) < 2 for name in _SORTS):
+        return look.carried(view, word)
+    whens = (when for sentence in view.sentences for when in sentence.whens)
+    return any(measure.compare_whens(word.when, when).level is Level.AGREE for when in whens)
 
 
 def _pairs(comparison: Comparison) -> Iterator[tuple[Match, SentenceView, SentenceView, int]]:

@@ -6,11 +6,12 @@ import json
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from benchmarks.ecb_key import BOUNDS, FILES, GRANULARITIES, KINDS, KeyRow, check_against, read_key
-from benchmarks.ecb_sample import Drawn, digest
+from benchmarks.ecb_sample import Drawn, abc_sentences, digest, ecb_sentences, fresh_sentences
 from benchmarks.ecb_scoring import Tally, score_row
 from factcheck.records import Quantity, Span, When
 
@@ -20,7 +21,7 @@ _TEXT = "About 40 divers spent two hours at 3 Harbour Road on Friday."
 @pytest.mark.parametrize("name", sorted(FILES))
 def test_a_key_is_well_formed(name: str) -> None:
     rows = read_key(FILES[name])
-    assert len(rows) == {"ecb": 300, "abc": 120}[name]
+    assert len(rows) == {"ecb": 300, "abc": 120, "fresh": 150}[name]
     assert len({row.sha256 for row in rows}) == len(rows)
     for row in rows:
         assert len(row.sha256) == 12
@@ -122,3 +123,25 @@ def test_a_key_for_other_sentences_is_refused() -> None:
     check_against([row], [Drawn("1_1ecb", 0, _TEXT)])
     with pytest.raises(ValueError, match="other sentences"):
         check_against([row], [Drawn("1_1ecb", 0, _TEXT + " ")])
+
+
+def test_the_fresh_key_shares_no_sentence_with_the_others() -> None:
+    hashes = {name: {row.sha256 for row in read_key(path)} for name, path in FILES.items()}
+    assert not hashes["fresh"] & (hashes["ecb"] | hashes["abc"])
+
+
+def test_the_fresh_draw_repeats_and_leaves_the_others_out(tmp_path: Path) -> None:
+    (tmp_path / "ecbplus").mkdir()
+    (tmp_path / "news_text").mkdir()
+    lines = [f"The club signed {number} players." for number in range(900)]
+    articles = [{"doc": f"{n}.xml", "sentences": lines[300 + n * 20 : 320 + n * 20]} for n in range(30)]
+    (tmp_path / "ecbplus" / "articles.jsonl").write_text(
+        "\n".join(json.dumps(one) for article in articles for one in (article, {}))
+    )
+    for name, part in (("abc_science.txt", lines[:150]), ("abc_rural.txt", lines[150:300])):
+        (tmp_path / "news_text" / name).write_text("\n".join([*part, "The club signed nobody."]))
+    fresh = fresh_sentences(tmp_path)
+    assert fresh == fresh_sentences(tmp_path)
+    assert len({one.text for one in fresh}) == len(fresh) == 150
+    known = {one.text for one in (*ecb_sentences(tmp_path), *abc_sentences(tmp_path))}
+    assert not known & {one.text for one in fresh}

@@ -14,6 +14,7 @@ from factcheck.extract.figures.numerals import read_numeral
 from factcheck.extract.figures.portions import over, share_of
 from factcheck.extract.figures.scores import odds, score
 
+_MINOR = 3  # lexemes of a number and a minor unit, a hyphen between
 _DASHES = ("-", "–", "—", "‑", "~", "−")
 
 
@@ -135,7 +136,8 @@ def _range(lx: Lexed, first: Amount, floor: int) -> Amount | None:
     ):
         return None
     if joint == "to" and not from_ and first.bare == second.bare and _moves_by(lx, first.begin, floor):
-        return None
+        if first.form != "words" or second.low > first.high * 2:
+            return None  # fell 12 to 140; "lost two to three boats" is a range
     merged = _merge(first, second)
     if merged is None:
         return None
@@ -185,6 +187,8 @@ def _merge(first: Amount, second: Amount) -> Amount | None:
             return None
     elif (first.kind, first.unit) != (second.kind, second.unit):
         return None
+    if first.bare and second.step < ONE and second.end - second.begin <= _MINOR:
+        low = plain(low * second.step)  # 20 to 30 cents; not "20 to 30 dollars 50"
     if first.scale == ONE and second.scale > ONE and first.low < 1000:
         if low <= high / second.scale:
             low = plain(low * second.scale)

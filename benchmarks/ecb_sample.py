@@ -4,7 +4,8 @@
 gives them. ``abc``: the sentences of ``news_text/abc_science.txt`` and ``abc_rural.txt``, one a line.
 Kept are those that hold a digit, a number word or a currency sign; they are ordered by the sha256 of
 their text and the first ones taken. ``fresh``: 45 sentences of each news desk and 60 of ECB+, drawn the
-same way with a salt before the text and without those of the other two. The key files name a sentence by its place and its hash only.
+same way with a salt before the text and without those of the other two. The key files name a sentence
+by its place and its hash only.
 """
 
 from __future__ import annotations

@@ -27,9 +27,9 @@ What counts as what, decided before reading:
   whens. A date with its time of day is one when; two whens read in its place are right as well.
 - ``not_figures`` hold digits or number words that are no figure: names (49ers, I-5, MiG-29, First Lady),
   addresses, sections of law, idioms. A web address is none as a whole.
-- ``either`` may be read or not: "this season", "today's farmers", "the year", "once", adverbial "first"; so
-  may a length of time before or after something ("two weeks later", "the next six years"), a part of a
-  year, and a time of geology ("5 billion years ago"): figure or when.
+- ``either`` may be read or not: "this season", "today's farmers", "the year", "once", adverbial "first", a
+  bare "few"; so may a length of time before or after something ("two weeks later", "the next six years"),
+  a part of a year, and a time of geology ("5 billion years ago"): figure or when.
 - ``noun_start``/``noun_end`` are the head of what is counted, also elided ("of 40 sailors, 9 are Greek");
   absent where the reader was not sure, or for money, ages and durations; such are not scored.
 - ``event`` is a class of ``models/lexicon/events.json`` or the lemma of the governing predicate, several

@@ -112,14 +112,13 @@ def _in_lists(answer: look.Answer) -> bool:
 
 def _adds_up(answer: look.Answer) -> bool:
     """Whether one side gives in parts what the other gives in all: 12 Danish and 11 Swedish ones, 23."""
-    pairs = (
-        (answer.claim_view, answer.claim, answer.evidence),
-        (answer.evidence_view, answer.evidence, answer.claim),
+    ours, theirs = answer.claim_view, answer.evidence_view
+    return _part_of_sum(ours, answer.claim, theirs, answer.evidence) or _part_of_sum(
+        theirs, answer.evidence, ours, answer.claim
     )
-    return any(_part_of_sum(view, part, whole) for view, part, whole in pairs)
 
 
-def _part_of_sum(view: SentenceView, part: Word, whole: Word) -> bool:
+def _part_of_sum(view: SentenceView, part: Word, other: SentenceView, whole: Word) -> bool:
     mine, total = part.quantity, whole.quantity
     if mine is None or total is None or mine.low is None or mine.low != mine.high or total.low != total.high:
         return False
@@ -127,6 +126,7 @@ def _part_of_sum(view: SentenceView, part: Word, whole: Word) -> bool:
         word.quantity.low
         for word in view.words
         if word.quantity is not None
+        and not look.says(other, word)  # what is still told apart is in no sum
         and abs(word.index - part.index) <= _NEAR
         and (word.quantity.kind, word.quantity.unit) == (mine.kind, mine.unit)
         and word.index != part.index

@@ -12,7 +12,7 @@ from factcheck.lexis import EventRelation, Relation
 from factcheck.measure.interval import Interval
 from factcheck.measure.records import Comparison
 from factcheck.measure.rungs import rung
-from factcheck.measure.scales import POINTS, in_one_unit, other_rate, readings
+from factcheck.measure.scales import POINTS, in_one_unit, of_one_system, other_rate, readings
 from factcheck.measure.words import events, events_agree, is_toll, nouns, nouns_agree, outcome_changed
 from factcheck.records import Level, Quantity
 from factcheck.resources import lexicon
@@ -37,7 +37,7 @@ def compare(claim: Quantity, evidence: Quantity, *, claim_is_later: bool = False
         return found
     for mine in readings(claim):
         for theirs in readings(evidence):
-            if mine.unit == theirs.unit and (mine is not claim or theirs is not evidence):
+            if of_one_system(mine, theirs) and (mine is not claim or theirs is not evidence):
                 other = _compare(mine, theirs, claim_is_later)
                 found = min(found, other, key=lambda one: _BEST_FIRST.index(one.level))
     return found

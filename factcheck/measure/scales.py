@@ -51,11 +51,24 @@ def other_rate(claim: Quantity, evidence: Quantity) -> bool:
 
 
 def readings(quantity: Quantity) -> Iterator[Quantity]:
-    """The figure, and the same measure in the other unit it gives: 250 km, 155 miles."""
+    """The figure, the same measure in the other unit it gives (250 km, 155 miles), and in the unit that
+    the same word names elsewhere: a ton is a tonne outside the United States.
+    """
     yield quantity
+    other = lexicon("units")["units"].get(quantity.unit or "", {}).get("elsewhere")
+    if other is not None:
+        yield replace(quantity, unit=other, dual=None)
     if quantity.dual is not None:
         dual = quantity.dual
         yield replace(quantity, low=dual.low, high=dual.high, unit=dual.unit, dual=None, surface=dual.surface)
+
+
+def of_one_system(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures have one unit, or units of which one is a power of ten of the other."""
+    if one.unit == other.unit:
+        return True
+    factor = convert(Decimal(1), one.unit, other.unit)
+    return factor is not None and factor.normalize().as_tuple().digits == (1,)
 
 
 def _as_percent(quantity: Quantity) -> Quantity:

@@ -135,3 +135,11 @@ def test_unresolved_dates_are_compared_by_what_they_name() -> None:
     (monday,), (tuesday,) = read_whens("on Monday", None), read_whens("on Tuesday", None)
     assert compare_whens(monday, monday).level is Level.AGREE
     assert compare_whens(monday, tuesday).level is Level.ALTERED
+
+
+def test_a_ton_may_be_a_tonne() -> None:
+    (ton,) = read_quantities("A ton of rice was stolen.")
+    (kilos,) = read_quantities("Some 1,000 kilograms of rice were stolen.")
+    (many,) = read_quantities("Some 1,300 kilograms of rice were stolen.")
+    assert compare(ton, kilos).level is not Level.ALTERED
+    assert compare(ton, many).level is Level.ALTERED

@@ -204,9 +204,14 @@ def _glued_units() -> frozenset[str]:
     return frozenset([*numbers["suffixes"], *numbers["scales"], *numbers["glued_endings"], *surfaces()])
 
 
+_BASES = ("1", "2", "3")
+
+
 def _runs_into_letters(lx: Lexed, i: int) -> bool:
     if lx.glued(i + 1) and lx.is_word(i + 1) and lx.word(i + 1) not in _glued_units():
         return True
+    if lx.glued(i + 1) and lx.raw(i + 1) == "B" and lx.word(i) in _BASES and lx.capital(i + 2):
+        return currency_before(lx, i) is None  # a baseman: 2B Ana Ruiz
     if lx.glued(i + 1) and _is_strange_capital(lx.raw(i + 1)):
         return lx.word(i + 2) != "" or lx.word(i - 1) != ""
     return lx.word(i + 1) == "s" and lx.glued(i + 1) and len(lx.word(i)) == 3

@@ -135,9 +135,10 @@ def _range(lx: Lexed, first: Amount, floor: int) -> Amount | None:
         and first.kind not in (second.kind, "count")
     ):
         return None
-    if joint == "to" and not from_ and first.bare == second.bare and _moves_by(lx, first.begin, floor):
-        if first.form != "words" or second.low > first.high * 2:
-            return None  # fell 12 to 140; "lost two to three boats" is a range
+    few = first.form == "words" and second.low <= first.high * 2  # lost two to three boats
+    alike = first.bare == second.bare and not few
+    if joint == "to" and not from_ and alike and _moves_by(lx, first.begin, floor):
+        return None
     merged = _merge(first, second)
     if merged is None:
         return None

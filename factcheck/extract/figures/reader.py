@@ -155,7 +155,7 @@ def _one_counts(lx: Lexed, i: int) -> bool:
         return True
     if precedes == "which" and lx.word(i - 2) in ("in", "during", "of") and follows not in words("one_after"):
         return lx.is_word(i + 1)
-    if follows in ("to", "or", "-", "–") and _is_more_than_one(lx, i + 2):
+    if follows in ("to", "or", "-", "–") and (_is_more_than_one(lx, i + 2) or lx.word(i + 2) == "more"):
         return True
     if precedes in words("one_ends_after"):
         return follows not in ("another", "who", "that", "which") or precedes == "least"
@@ -175,7 +175,8 @@ def _is_more_than_one(lx: Lexed, i: int) -> bool:
 
 def _finished(lx: Lexed, amount: Amount, floor: int, closed: bytearray) -> tuple[Quantity, int]:
     effect, end = modifiers.after(lx, amount.end)
-    if effect is not None and 1 in closed[amount.end : end]:
+    joins = amount.kind == "money" and lx.word(amount.end) == "plus" and lx.is_word(end)  # $500 plus costs
+    if effect is not None and (joins or 1 in closed[amount.end : end]):
         effect, end = None, amount.end
     effects: list[dict[str, object]] = [] if effect is None else [effect]
     begin = amount.begin

@@ -108,7 +108,8 @@ def _is_no_adverb(lx: Lexed, numeral: Numeral, j: int, name: str) -> bool:
         ends = not lx.is_word(j + 1) or lx.word(j + 1) in lexicon("currencies")["after_cents"]
         return numeral.form == "digits" and ends
     if name == "second" and word == "second":
-        return j != numeral.end or numeral.low == 1
+        of_one = numeral.form == "fraction" and lx.word(j - 1) == "a"  # a quarter of a second
+        return j != numeral.end or numeral.low == 1 or of_one
     if word in ("″", '"', "”"):
         return lx.word(j + 1) in lexicon("units")["inch_words"] or word == "″"
     return not (name == "foot" and word == "foot" and lx.word(j + 1) in ("soldiers", "patrols"))

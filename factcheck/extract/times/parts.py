@@ -6,12 +6,11 @@ from dataclasses import replace
 
 from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed
-from factcheck.extract.times.calendar import Anchor, Days, month_of, nearest, portion, year_of
+from factcheck.extract.times.calendar import Anchor, Days, month_of, nearest, portion
 from factcheck.extract.times.dates import any_year_at, year_at
 from factcheck.extract.times.found import Found, Resolve
 from factcheck.extract.times.notdates import is_game
 from factcheck.extract.times.periods import side
-from factcheck.extract.times.years import BEFORE_CHRIST
 from factcheck.resources import lexicon
 
 _PART = {"early": "early", "mid": "mid", "late": "late", "earlier": "early", "later": "late"}
@@ -96,23 +95,6 @@ def _of_year(month: int, size: int, which: int) -> Resolve:
         return None if anchor.day is None else month_of(anchor.day.year + which, month, size)
 
     return resolve
-
-
-def read_century(lx: Lexed, i: int) -> Found | None:
-    """The 21st century, the nineteenth century."""
-    word = lx.word(i)
-    if word.isdigit() and lx.word(i + 1) in ("st", "nd", "rd", "th"):
-        number, j = int(word), i + 2
-    else:
-        number, j = int(table("ordinals").get(word, 0)), i + 1
-    if lx.word(j) == "-":
-        j += 1
-    if not 0 < number < 100 or lx.word(j) != "century":
-        return None
-    if lx.word(j + 1) in BEFORE_CHRIST:
-        return Found(i, j + 2, "century", "absolute", lambda _: None)  # no calendar here goes back so far
-    start = max(1, (number - 1) * 100)
-    return Found(i, j + 1, "century", "absolute", lambda _: year_of(start, 100))
 
 
 def with_part(lx: Lexed, found: Found) -> Found:

@@ -10,6 +10,7 @@ from functools import cache
 from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed, lex
 from factcheck.extract.times.calendar import Anchor, Days, one_day
+from factcheck.extract.times.centuries import read_century
 from factcheck.extract.times.clockdays import Read, with_days
 from factcheck.extract.times.clocks import Clock, clock_at, zone_end
 from factcheck.extract.times.counted import read_counted
@@ -23,7 +24,7 @@ from factcheck.extract.times.notdates import addresses
 from factcheck.extract.times.nths import read_nth
 from factcheck.extract.times.numeric import read_numeric
 from factcheck.extract.times.openings import read_opening
-from factcheck.extract.times.parts import part_of_day, read_century, read_quarter, with_part
+from factcheck.extract.times.parts import part_of_day, read_quarter, with_part
 from factcheck.extract.times.periods import read_period
 from factcheck.extract.times.periodwords import is_idle, period_words
 from factcheck.extract.times.ranges import joined
@@ -43,9 +44,9 @@ _NUMBER_READERS = (
     read_numeric,
     read_distance,
     read_weekdays_ago,
+    read_century,
     read_day_first,
     read_quarter,
-    read_century,
     read_year,
     read_nth,
 )

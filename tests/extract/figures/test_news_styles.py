@@ -161,3 +161,26 @@ def test_small_steps_and_companions() -> None:
     assert [q.kind for q in read_quantities("The twins, aged 19 and 22, left.")] == ["age", "age"]
     assert [q.low for q in read_quantities("The Dow fell and the Nasdaq 112 points.")] == [112]
     assert only("A 6.3 aftershock followed.").kind == "magnitude"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "low", "high"),
+    [
+        ("The levy fell 20 to 30 cents a bushel.", "money", "0.2", "0.3"),
+        ("Stamps cost between 40 and 60 pence.", "money", "0.4", "0.6"),
+        ("They lost two to three boats.", "count", "2", "3"),
+        ("One or two boats sank.", "count", "1", "2"),
+        ("The flash lasted a quarter of a second.", "duration", "0.25", "0.25"),
+        ("He was fined $5,000 plus costs.", "money", "5000", "5000"),
+    ],
+)
+def test_units_of_both_ends_and_words_that_only_join(text: str, kind: str, low: str, high: str) -> None:
+    quantity = only(text)
+    assert (quantity.kind, quantity.low, quantity.high) == (kind, Decimal(low), Decimal(high))
+
+
+def test_one_or_more_is_a_bound_and_a_baseman_no_billion() -> None:
+    quantity = only("One or more of the locks failed.")
+    assert (quantity.low, quantity.high) == (1, None)
+    assert read_quantities("The Otters put 2B Ana Ruiz on leave.") == ()
+    assert only("The mine is worth 2B dollars.").low == 2_000_000_000

@@ -22,7 +22,8 @@ A_WEDNESDAY = date(2024, 5, 15)
 GROUPS: dict[str, list[dict[str, Any]]] = json.loads(
     Path(__file__).with_name("role_cases.json").read_text(encoding="utf-8")
 )
-CASES = [pytest.param(row["text"], row["figures"], id=row["text"]) for rows in GROUPS.values() for row in rows]
+ROWS = [row for rows in GROUPS.values() for row in rows]
+CASES = [pytest.param(row["text"], row["figures"], id=row["text"]) for row in ROWS]
 
 
 def roles(text: str) -> tuple[Quantity, ...]:

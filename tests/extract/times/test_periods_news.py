@@ -89,3 +89,16 @@ def test_the_ends_of_the_calendar_break_nothing(day: date) -> None:
             assert when.start is None or when.end is None or when.start <= when.end
     assert all(when.start is None or when.end is not None for when in read_whens("From 9998 to 9999.", day))
     read_whens("In the next 4 business days, the next 900 centuries, the week after next.", day)
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Salt was taxed in the 17th and 18th centuries.", [("1600", "1700"), ("1700", "1800")]),
+        ("It was rebuilt from the 12th to the 14th century.", [("1100", "1400")]),
+        ("The house is of the nineteenth century.", [("1800", "1900")]),
+    ],
+)
+def test_centuries_told_together(text: str, spans: list[tuple[str, str]]) -> None:
+    read = read_whens(text, date(2025, 3, 12))
+    assert [(when.start, when.end) for when in read] == [(f"{a}-01-01", f"{b}-01-01") for a, b in spans]

@@ -20,6 +20,7 @@ COMMANDS = {
     "own": ["figures_own.py", "--set", "held-back"],
     "news": ["figures_ecb.py"],
     "desks": ["figures_ecb.py", "--data", "abc"],
+    "fresh": ["figures_ecb.py", "--data", "fresh"],
     "pairs": ["figure_pairs.py", "--set", "held-back"],
 }
 

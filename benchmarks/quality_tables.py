@@ -92,7 +92,7 @@ def share(found: int, listed: int) -> str:
     middle = (found / listed + _Z**2 / (2 * listed)) / (1 + _Z**2 / listed)
     spread = found / listed * (1 - found / listed) / listed + _Z**2 / (4 * listed**2)
     half = _Z * math.sqrt(spread) / (1 + _Z**2 / listed)
-    return f"{100 * found / listed:.0f}% ({100 * (middle - half):.0f}–{100 * (middle + half):.0f})"
+    return f"{100 * found / listed:.0f}% ({abs(100 * (middle - half)):.0f}–{100 * (middle + half):.0f})"
 
 
 def speed() -> str:

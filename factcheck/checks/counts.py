@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck import lexis
 from factcheck.checks import look
 from factcheck.checks.look import Answer
@@ -49,6 +51,28 @@ def is_difference(view: SentenceView, figure: Word) -> bool:
         new is not None and old is not None and abs(new - old) == amount.low
         for old in olds
         for new in (q.low for q in values if q.change in ("up", "down"))
+    )
+
+
+def is_reckoned(
+    view: SentenceView, figure: Word, evidence: Sequence[SentenceView], *, as_rest: bool = True
+) -> bool:
+    """Whether a writer reckoned a figure of his from two of the source: from 26 to 31, where it rose by
+    five to 31; and ``as_rest``, 47 of 50 work, where three of the 50 do not.
+    """
+    mine = figure.quantity
+    if mine is None or mine.low is None or mine.low != mine.high:
+        return False
+    apart = [
+        abs(other.low - mine.low)
+        for other in view.quantities
+        if other.low is not None and other is not mine and (other.kind, other.unit) == (mine.kind, mine.unit)
+    ]
+    known = [q for sentence in evidence for q in sentence.quantities if q.low is not None and q.low in apart]
+    return any(
+        (theirs.kind, theirs.unit) == (mine.kind, mine.unit)
+        and (mine.change == "from-to" or (as_rest and theirs.subset_of is not None))
+        for theirs in known
     )
 
 

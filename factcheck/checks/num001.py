@@ -38,6 +38,9 @@ Quiet:
 
     evidence: The flood injured 41 people in Varna.
     claim: The flood killed 12 people in Varna.
+
+    evidence: Membership grew by 200 to 1,400, the club said.
+    claim: The club said membership grew from 1,200 to 1,400.
 """
 
 from __future__ import annotations
@@ -67,6 +70,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             continue
         if _in_lists(answer) or _adds_up(answer) or _answered_better(comparison, answer):
             continue
+        if counts.is_reckoned(answer.claim_view, answer.claim, (answer.evidence_view,), as_rest=False):
+            continue  # that 80 of 120 failed is no rest where 40 did
         if found.rung in ("altered", "updated"):
             updated = found.rung == "updated"
             yield Observation(

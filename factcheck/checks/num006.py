@@ -19,6 +19,9 @@ Quiet:
 
     evidence: The brothers were released on Friday.
     claim: The two brothers were released on Friday.
+
+    evidence: Three of the 50 lifts are out of order.
+    claim: Of the 50 lifts, 47 work.
 """
 
 from __future__ import annotations
@@ -47,6 +50,9 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             if any(each.answer(match.sentence, word.index) for each in everything):
                 continue
             if any(look.carried(each.evidence, word) for each in everything):
+                continue
+            answering = [one.evidence.sentences[i] for i in match.evidence]
+            if counts.is_reckoned(view, word, answering):
                 continue
             yield Observation(
                 Level.ADDED,

@@ -30,7 +30,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck import lexis, measure
-from factcheck.checks import look
+from factcheck.checks import counts, look
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Quantity, Severity
 from factcheck.views import Comparison, SentenceView, Word
@@ -67,7 +67,7 @@ def _confused(
     """The part in the evidence and the words of its total, where the claim takes one for the other."""
     if evidence.subset_of is None:
         part = _part(answer)
-        gone = part is not None and not _told(answer.claim_view, part, evidence)
+        gone = part is not None and not _told(answer.claim_view, answer.evidence_view, part, evidence)
         return (part, evidence.surface) if part is not None and gone else None
     total = _total(answer, evidence)
     if total is None or total.quantity is None:
@@ -81,9 +81,11 @@ def _confused(
     return (answer.evidence, total.surface) if taken else None
 
 
-def _told(view: SentenceView, part: Word, total: Quantity) -> bool:
+def _told(view: SentenceView, other: SentenceView, part: Word, total: Quantity) -> bool:
     """Whether a sentence gives the part, be it as a share: two-thirds of the 90, 60 of the 90."""
     if part.quantity is None or look.says(view, part):
+        return True
+    if any(counts.is_reckoned(view, word, (other,)) for word in view.words):
         return True
     mine = _share_of(part.quantity, total)
     for word in view.words:

@@ -16,10 +16,11 @@ def is_stamp(view: SentenceView) -> bool:
     if not view.whens:
         return False
     read = [when.span for when in view.whens] + [quantity.span for quantity in view.quantities]
-    tokens = view.sentence.tokens
-    rest = [token.text.lower() for token in tokens if not any(span.overlaps(token.span) for span in read)]
-    named = [_LETTERS.sub("", text) for text in rest]
-    return all(not name or name in _words() for name in named)
+    for token in view.sentence.tokens:  # nearly every sentence is settled by its first word
+        name = _LETTERS.sub("", token.text.lower())
+        if name and name not in _words() and not any(span.overlaps(token.span) for span in read):
+            return False
+    return True
 
 
 _LETTERS = re.compile(r"[\W\d_]+")

@@ -11,10 +11,10 @@ from datetime import date
 from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.numerals import read_numeral
-from factcheck.extract.times.calendar import Anchor, Days, month_of, nearest, period_of, shifted, year_of
-from factcheck.extract.times.dates import counts_nothing, month_at, unit_names, year_at
+from factcheck.extract.times.calendar import Anchor, Days, month_of, period_of, shifted, year_of
+from factcheck.extract.times.dates import counts_nothing, month_at, some_months, unit_names, year_at
 from factcheck.extract.times.decades import read_decade
-from factcheck.extract.times.found import Found, Resolve
+from factcheck.extract.times.found import Found
 from factcheck.extract.times.periods import read_period
 from factcheck.extract.times.rolling import moved
 
@@ -91,7 +91,7 @@ def _whole(lx: Lexed, k: int) -> Found | None:
         j = month[1] + 1 if lx.word(month[1]) in (",", "of", "in") else month[1]
         dated = year_at(lx, j)
         if dated is None:
-            return Found(k, month[1], "month", "published", some_month(month[0]))
+            return Found(k, month[1], "month", "published", some_months(month[0]))
         return Found(k, dated[1], "month", "absolute", lambda _: month_of(dated[0], month[0]))
     decade = read_decade(lx, k)
     if decade is not None:
@@ -100,18 +100,6 @@ def _whole(lx: Lexed, k: int) -> Found | None:
     if year is not None and (counts_nothing(lx, year[1]) or lx.capital(year[1])):
         return Found(k, year[1], "year", "absolute", lambda _: year_of(year[0]))
     return read_period(lx, k) if lx.word(k) in _WHICH else None
-
-
-def some_month(month: int) -> Resolve:
-    """A month of the year that the tense points to."""
-
-    def resolve(anchor: Anchor) -> Days | None:
-        if anchor.day is None:
-            return None
-        years = range(anchor.day.year - 1, anchor.day.year + 2)
-        return nearest([month_of(year, month) for year in years], anchor)
-
-    return resolve
 
 
 def _pick(whole: Days, unit: str, number: int, count: int) -> Days | None:

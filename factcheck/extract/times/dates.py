@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from factcheck.extract.figures.lexemes import Lexed
-from factcheck.extract.times.calendar import Anchor, Days, day_of, nearest, one_day
+from factcheck.extract.times.calendar import Anchor, Days, day_of, month_of, nearest, one_day
 from factcheck.extract.times.found import Resolve
 from factcheck.extract.times.spelled import ordinal_day_at, spelled_year_at
 from factcheck.resources import lexicon
@@ -35,6 +35,18 @@ def listed(section: str) -> frozenset[str]:
 def fixed(days: Days | None) -> Resolve:
     """A resolver of a date that needs no published day."""
     return lambda _: days
+
+
+def some_months(month: int, count: int = 1) -> Resolve:
+    """``count`` months from ``month`` on, of the year that the tense points to."""
+
+    def resolve(anchor: Anchor) -> Days | None:
+        if anchor.day is None:
+            return None
+        years = range(anchor.day.year - 1, anchor.day.year + 2)
+        return nearest([month_of(year, month, count) for year in years], anchor)
+
+    return resolve
 
 
 def month_at(lx: Lexed, i: int) -> tuple[int, int] | None:

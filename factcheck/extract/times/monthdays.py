@@ -8,7 +8,7 @@ from datetime import MAXYEAR, MINYEAR
 
 from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed
-from factcheck.extract.times.calendar import Anchor, Days, month_of, nearest
+from factcheck.extract.times.calendar import Anchor, Days, month_of
 from factcheck.extract.times.dates import (
     LEAN,
     counts_nothing,
@@ -20,6 +20,7 @@ from factcheck.extract.times.dates import (
     odd_day_at,
     odd_day_before,
     some_day,
+    some_months,
     year_after,
 )
 from factcheck.extract.times.found import Found, Resolve
@@ -57,10 +58,10 @@ def read_month_date(lx: Lexed, i: int) -> Found | None:
     if lx.word(i) in listed("short_months") and j == i + 1:
         return None
     if lx.word(j) == "quarter" and month % 3 == 0 and lx.capital(i):
-        return Found(i, j + 1, "quarter", "published", _some_month(month - 2, 3))
+        return Found(i, j + 1, "quarter", "published", some_months(month - 2, 3))
     if not _names_month(lx, i):
         return None
-    return Found(i, j, "month", "published", _some_month(month))
+    return Found(i, j, "month", "published", some_months(month))
 
 
 def _is_ordinal(lx: Lexed, i: int) -> bool:
@@ -119,16 +120,6 @@ def _in_year(offset: int, days: Callable[[int], Days | None]) -> Resolve:
     def resolve(anchor: Anchor) -> Days | None:
         year = 0 if anchor.day is None else anchor.day.year + offset
         return days(year) if MINYEAR <= year < MAXYEAR else None
-
-    return resolve
-
-
-def _some_month(month: int, count: int = 1) -> Resolve:
-    def resolve(anchor: Anchor) -> Days | None:
-        if anchor.day is None:
-            return None
-        years = range(anchor.day.year - 1, anchor.day.year + 2)
-        return nearest([month_of(year, month, count) for year in years], anchor)
 
     return resolve
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed
-from factcheck.extract.times.calendar import Anchor, Days, month_of, nearest, portion
-from factcheck.extract.times.dates import any_year_at, year_at
+from factcheck.extract.times.calendar import Anchor, Days, month_of, portion
+from factcheck.extract.times.dates import any_year_at, some_months, year_at
 from factcheck.extract.times.found import Found, Resolve
 from factcheck.extract.times.notdates import is_game
 from factcheck.extract.times.periods import side
@@ -54,13 +54,7 @@ def read_quarter(lx: Lexed, i: int) -> Found | None:
     if size == 6 or lx.word(j) == "of" or is_game(lx, i, j):
         return None  # the first quarter of the match
 
-    def resolve(anchor: Anchor) -> Days | None:
-        if anchor.day is None:
-            return None
-        years = range(anchor.day.year - 1, anchor.day.year + 2)
-        return nearest([month_of(y, month, size) for y in years], anchor)
-
-    return Found(i, j, granularity, "published", resolve)
+    return Found(i, j, granularity, "published", some_months(month, size))
 
 
 def _coded(lx: Lexed, i: int) -> tuple[int, int, int] | None:

@@ -14,9 +14,9 @@ from datetime import date
 
 from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed
-from factcheck.extract.times.calendar import Anchor, Days, day_of, month_of, nearest, one_day, shifted
-from factcheck.extract.times.dates import day_at, listed, month_at, year_at
-from factcheck.extract.times.found import Found, Resolve
+from factcheck.extract.times.calendar import Anchor, Days, day_of, nearest, one_day, shifted
+from factcheck.extract.times.dates import day_at, listed, month_at, some_months, year_at
+from factcheck.extract.times.found import Found
 from factcheck.extract.times.parts import with_part
 from factcheck.extract.times.periodwords import period_words
 from factcheck.extract.times.relative import WHICH
@@ -132,17 +132,7 @@ def bare_month(lx: Lexed, i: int) -> Found | None:
     month = month_at(lx, i)
     if month is None:
         return None
-    return Found(i, month[1], "month", "published", _month(month[0]))
-
-
-def _month(month: int) -> Resolve:
-    def resolve(anchor: Anchor) -> Days | None:
-        if anchor.day is None:
-            return None
-        years = range(anchor.day.year - 1, anchor.day.year + 2)
-        return nearest([month_of(year, month) for year in years], anchor)
-
-    return resolve
+    return Found(i, month[1], "month", "published", some_months(month[0]))
 
 
 def _bare_day(lx: Lexed, i: int) -> Found | None:

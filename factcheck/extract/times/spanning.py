@@ -9,8 +9,7 @@ from dataclasses import replace
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.numerals import read_numeral
 from factcheck.extract.times.calendar import Anchor, Days, day_of, shifted, week_of
-from factcheck.extract.times.counted import some_month
-from factcheck.extract.times.dates import day_at, month_at, some_day, unit_names, year_at
+from factcheck.extract.times.dates import day_at, month_at, some_day, some_months, unit_names, year_at
 from factcheck.extract.times.found import Found
 from factcheck.extract.times.ranges import ReadOne
 from factcheck.extract.times.rolling import moved
@@ -77,7 +76,7 @@ def _inner(lx: Lexed, k: int, read: ReadOne) -> Found | None:
     k += lx.word(k) in ("the", "last", "this", "next") and month_at(lx, k + 1) is not None
     found = read(lx, k)
     if found is None and (month := month_at(lx, k)) is not None:
-        found = Found(k, month[1], "month", "published", some_month(month[0]))
+        found = Found(k, month[1], "month", "published", some_months(month[0]))
     dated = found is not None and found.clock is None
     return found if dated else None
 

@@ -15,7 +15,7 @@ from factcheck.resources import lexicon
 
 SHARES = ("percent", "fraction")
 POINTS = ("percentage-point", "basis-point")
-_ANY_MONEY = "XXX"
+_ANY_MONEY = "XXX"  # ISO 4217 for no currency
 _HUNDRED = Decimal(100)
 _PER_MANY = re.compile(r"per ([1-9]\d{0,12})")
 

@@ -35,7 +35,7 @@ def test_every_row_is_answered_in_order(tmp_path: Path) -> None:
     assert (altered["id"], altered["flagged"]) == (2, True)
     assert 0 <= same["score"] < altered["score"] <= 1
     claim = altered["findings"][0]["claim"]
-    assert ALTERED["claim"][claim["start"] : claim["end"]] == claim["surface"]  # type: ignore[index]
+    assert str(ALTERED["claim"])[claim["start"] : claim["end"]] == claim["surface"]
     assert claim["sentence"] == ALTERED["claim"]
     remarks = done.stderr.splitlines()
     assert [remark.split(": ")[1] for remark in remarks] == ["rows.jsonl:2", "rows.jsonl:4"]

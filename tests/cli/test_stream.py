@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 import pytest
@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from factcheck.cli.stream import Bad, Good, Values, answers, read_rows, row_id, text_of
 from factcheck.errors import FactcheckError
 from factcheck.rows import LineRow
+
+Run = Callable[[Iterable[LineRow]], Iterator[str]]
 
 
 def parse(values: Values) -> LineRow:
@@ -33,9 +35,9 @@ def in_batches(rows: Iterable[LineRow]) -> Iterator[str]:
         yield from (row.text for row in batch)
 
 
-def told(data: bytes, run: object = echo) -> list[tuple[object, str]]:
+def told(data: bytes, run: Run = echo) -> list[tuple[object, str]]:
     out: list[tuple[object, str]] = []
-    for answer in answers(read_rows(io.BytesIO(data), parse), run):  # type: ignore[arg-type, var-annotated]
+    for answer in answers(read_rows(io.BytesIO(data), parse), run):
         out.append((answer.id, answer.error) if isinstance(answer, Bad) else (answer[0].row.id, answer[1]))
     return out
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,9 +70,9 @@ def _row() -> KeyRow:
     return KeyRow("1_1ecb", 0, digest(_TEXT), (divers, hours), (day,), ((35, 36),), ())
 
 
-def _read(start: int, end: int, kind: str, low: int, **more: object) -> Quantity:
+def _read(start: int, end: int, kind: str, low: int, **more: Any) -> Quantity:
     quantity = Quantity(Span(start, end), _TEXT[start:end], kind, Decimal(low), Decimal(low))
-    return replace(quantity, **more)  # type: ignore[arg-type]
+    return replace(quantity, **more)
 
 
 def _score(quantities: list[Quantity], whens: list[When]) -> Tally:

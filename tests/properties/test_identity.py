@@ -27,9 +27,10 @@ def test_an_edit_to_another_paragraph_leaves_the_ids() -> None:
     moved = of(LONGER + DRAFT, LONGER + WIRE)
     assert set(moved) == set(before)
     for key, finding in moved.items():
+        earlier = before[key].claim
         assert finding.claim is not None
-        assert before[key].claim is not None
-        assert finding.claim.span == before[key].claim.span.shift(len(LONGER))  # type: ignore[union-attr]
+        assert earlier is not None
+        assert finding.claim.span == earlier.span.shift(len(LONGER))
 
 
 def test_an_edit_to_the_sentence_itself_makes_it_another_finding() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from factcheck.records import (
     Alignment,
@@ -48,14 +49,14 @@ def span(text: str, surface: str) -> Span:
     return Span(start, start + len(surface))
 
 
-def article(name: str, text: str, **rest: object) -> Article:
+def article(name: str, text: str, **rest: Any) -> Article:
     return Article(
         id=f"{name}-id",
         source=f"{name}.txt",
         uri=f"stories/{name}.txt",
         text=text,
         sha256=(name[0].encode().hex() * 32)[:64],
-        **rest,  # type: ignore[arg-type]
+        **rest,
     )
 
 
@@ -71,7 +72,7 @@ WIRE = article(
 DRAFT = article("draft", DRAFT_TEXT)
 
 
-def claim(owner: Article, number: int, text: str, sentence: str, **rest: object) -> Claim:
+def claim(owner: Article, number: int, text: str, sentence: str, **rest: Any) -> Claim:
     where = span(owner.text, text)
     return Claim(
         id=f"{owner.id}-{number}",
@@ -81,7 +82,7 @@ def claim(owner: Article, number: int, text: str, sentence: str, **rest: object)
         sentence=span(owner.text, sentence),
         sentence_index=number,
         predicate=where,
-        **rest,  # type: ignore[arg-type]
+        **rest,
     )
 
 

@@ -39,7 +39,9 @@ def test_colour_adds_nothing_but_colour() -> None:
 def test_no_colour_outlives_its_line() -> None:
     sentence = "The " + "very " * 60 + "end."
     article = replace(DRAFT, text=sentence)
-    side = replace(REPORT.findings[0].claim, span=Span(4, 290), sentence=Span(0, len(sentence)))  # type: ignore[type-var]
+    whole = REPORT.findings[0].claim
+    assert whole is not None
+    side = replace(whole, span=Span(4, 290), sentence=Span(0, len(sentence)))
     finding = replace(REPORT.findings[0], claim=side, evidence=None)
     shown = render(
         replace(REPORT, articles=(article,), findings=(finding,)), "terminal", colour=True, width=50

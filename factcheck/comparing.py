@@ -104,14 +104,14 @@ def compare(claim: ArticleView, evidence: ArticleView, table: VectorTable) -> Co
         evidence,
         table.rows([folded(s.sentence.text) for s in claim.sentences]),
         table.rows([folded(s.sentence.text) for s in evidence.sentences]),
-        _clause_cosine(claim, evidence, table),
+        clause_cosine(claim, evidence, table),
     )
     matches = [align(claim, evidence, match) for match in link(claim, evidence, scored)]
     return compare_views(claim, evidence, matches)
 
 
-def _clause_cosine(claim: ArticleView, evidence: ArticleView, table: VectorTable) -> Vectors:
-    """Shape (claim sentences, evidence sentences): the best cosine between their claims."""
+def clause_cosine(claim: ArticleView, evidence: ArticleView, table: VectorTable) -> Vectors:
+    """Shape (claim sentences, evidence sentences): the best cosine between their claims, for each pair."""
     import numpy as np
 
     ours = [[claim_text(s, c) for c in s.claims] for s in claim.sentences]

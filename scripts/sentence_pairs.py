@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.comparing import VectorTable, _clause_cosine, folded, texts_of
+from factcheck.comparing import VectorTable, clause_cosine, folded, texts_of
 from factcheck.embed import Encoder
 from factcheck.pair import Scored, score
 from factcheck.pair.sentences import FEATURES
@@ -31,7 +31,7 @@ class Sides:
     def scored(self) -> Scored:
         """With the weights of the moment."""
         ours, theirs = ([folded(s.sentence.text) for s in v.sentences] for v in (self.claim, self.evidence))
-        best = _clause_cosine(self.claim, self.evidence, self.table)
+        best = clause_cosine(self.claim, self.evidence, self.table)
         return score(self.claim, self.evidence, self.table.rows(ours), self.table.rows(theirs), best)
 
 

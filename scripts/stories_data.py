@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benchmarks.stories import judge
+from benchmarks.stories import HELD_BACK, judge
 from factcheck.assembly import view_article
 from factcheck.pipeline import audit
 from factcheck.read import read_articles
@@ -22,7 +22,6 @@ from factcheck.settings import Settings
 from factcheck.views import ArticleView
 
 ROOT = Path(__file__).resolve().parents[1]
-HELD_BACK = tuple(f"{number:02}" for number in range(7, 13))
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,21 @@ def rest(value: Decimal, by: Decimal | int) -> Decimal:
     return value - int(value) // int(by) * int(by)
 
 
+def counts_at(lx: Lexed, i: int) -> bool:
+    """Whether lexeme ``i`` looks like what a number before it counts: boats, people, police. A verb in -s
+    looks the same.
+    """
+    word = lx.word(i)
+    if not lx.is_word(i) or lx.capital(i):
+        return False
+    return (len(word) > 3 and word.endswith("s")) or word in _uncounted_plurals()
+
+
+@cache
+def _uncounted_plurals() -> frozenset[str]:
+    return frozenset(lexicon("units")["count_words"])
+
+
 @cache
 def table(section: str) -> dict[str, Decimal]:
     """A section of the number lexicon as decimals."""

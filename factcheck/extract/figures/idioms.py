@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.extract.figures import modifiers
 from factcheck.extract.figures.amount import Amount
-from factcheck.extract.figures.basics import ONE, Numeral, digits, step, table, words
+from factcheck.extract.figures.basics import ONE, Numeral, digits, plain, step, table, words
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.units import Unit, opens_unit, unit_after
 from factcheck.measure.units import dimension
@@ -107,7 +107,7 @@ def half_point(lx: Lexed, i: int) -> Amount | None:
 
 
 def _of_percent(lx: Lexed, i: int) -> bool:
-    near = {lx.word(k) for k in range(i - _NEAR, i + _NEAR)}
+    near = set(lx.around(i, i + 1, _NEAR, _NEAR))
     return not near.isdisjoint(words("points_of_percent")) and near.isdisjoint(words("points_of_others"))
 
 
@@ -115,8 +115,8 @@ def race(lx: Lexed, amount: Amount) -> Amount:
     """A 5k run, a 10K race: kilometres."""
     if not amount.bare or lx.word(amount.end - 1) != "k" or lx.word(amount.end) not in words("races"):
         return amount
-    length = amount.low / 1000
-    return amount._replace(low=length, high=length, kind="measure", unit="kilometre")
+    low, high = plain(amount.low / 1000), plain(amount.high / 1000)
+    return amount._replace(low=low, high=high, kind="measure", unit="kilometre")
 
 
 def unit_or_two(lx: Lexed, amount: Amount, floor: int) -> Amount | None:

@@ -69,6 +69,13 @@ class Lexed:
     def __len__(self) -> int:
         return len(self.low)
 
+    def around(self, begin: int, end: int, before: int, after: int) -> tuple[str, ...]:
+        """Up to ``before`` words in front of lexeme ``begin`` and ``after`` from ``end`` on, within the block."""
+        left, right = self.low[max(0, begin - before) : begin], self.low[end : end + after]
+        if "" in left:
+            left = left[len(left) - left[::-1].index("") :]
+        return (*left, *(right[: right.index("")] if "" in right else right))
+
     def word(self, i: int) -> str:
         """Lexeme ``i`` in lower case, or ''."""
         try:

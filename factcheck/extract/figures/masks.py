@@ -9,17 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from factcheck.extract.figures.basics import table, words
+from factcheck.extract.figures.basics import counts_at, table, words
 from factcheck.extract.figures.currency import currency_before
 from factcheck.extract.figures.idioms import is_rank
 from factcheck.extract.figures.lexemes import Lexed, lex
+from factcheck.extract.figures.marks import (
+    inner_capital,
+    is_catalogued,
+    is_road,
+    is_season,
+    is_spaced_model,
+    listed,
+)
 from factcheck.extract.figures.patterns import patterned
 from factcheck.extract.figures.surfaces import surfaces
 from factcheck.records import Span
 from factcheck.resources import lexicon
-
-_LONGEST_NAME = 6
-_ROAD_DIGITS = 4
 
 
 def masked(lx: Lexed, blocked: Iterable[Span]) -> bytearray:
@@ -33,11 +38,6 @@ def masked(lx: Lexed, blocked: Iterable[Span]) -> bytearray:
     for start, end in _named(lx):
         closed[start:end] = b"\x01" * (end - start)
     return closed
-
-
-@cache
-def _listed(section: str) -> frozenset[str]:
-    return frozenset(lexicon("nonfigures")[section])
 
 
 _Key = tuple[str, ...]
@@ -108,7 +108,7 @@ def _counted_words() -> frozenset[str]:
 
 def _is_capital_name(lx: Lexed, i: int) -> bool:
     """Formula One, Air Force Two: a capitalised number word right after a capitalised designator."""
-    return lx.capital(i) and lx.capital(i - 1) and lx.word(i - 1) in _listed("designators_number_words")
+    return lx.capital(i) and lx.capital(i - 1) and lx.word(i - 1) in listed("designators_number_words")
 
 
 def _is_part_of_name(lx: Lexed, i: int) -> bool:
@@ -120,82 +120,46 @@ def _is_part_of_name(lx: Lexed, i: int) -> bool:
         stem = lx.word(i - 2)
         if lx.is_number(i - 3) and lx.glued(i - 2):
             return False  # 5k-20k
-        return stem not in _listed("hyphen_ok") and lx.word(i - 1) == "-" and not _is_amount_word(stem)
+        return stem not in listed("hyphen_ok") and lx.word(i - 1) == "-" and not _is_amount_word(stem)
     if lx.glued(i) and lx.is_word(i - 1):
         power = lx.word(i) in ("2", "3") and lx.is_number(i - 2)  # 190 km2
         return currency_before(lx, i) is None and not power
     if _runs_into_letters(lx, i):
         return True
-    if before in _listed("designators") and not lx.glued(i):
-        named = lx.capital(i - 1) or _inner_capital(lx, i - 1) or before in _listed("designators_lower")
+    if before in listed("designators") and not lx.glued(i):
+        named = lx.capital(i - 1) or inner_capital(lx, i - 1) or before in listed("designators_lower")
         moved = lx.word(i + 1) in ("points", "point", "percent", "per", "%")  # the Dow 412 points
-        return named and not moved and not _follows_a_count(lx, i)
+        return named and not moved and not _follows_a_count(lx, i) and not _counts_beside(lx, i)
     if before == "." and lx.word(i - 2) in ("no", "nos", "p", "pp", "art", "sec", "vol", "fig"):
         return True
-    if _is_season(lx, i) or _is_spaced_model(lx, i) or _is_road(lx, i):
+    if is_season(lx, i) or is_spaced_model(lx, i) or is_road(lx, i):
         return True
     if lx.glued(i) or currency_before(lx, i) is not None:
         return False
-    return _inner_capital(lx, i - 1) or _completes_phrase(lx, i) or _is_catalogued(lx, i)
+    return inner_capital(lx, i - 1) or _completes_phrase(lx, i) or is_catalogued(lx, i)
+
+
+def _counts_beside(lx: Lexed, i: int) -> bool:
+    """At Tesla 3,000 jobs; in Rafah 12 people: a name that carries numbers, and a count that is none of them.
+    "In the Boeing 737 planes" stays a name.
+    """
+    if lx.word(i - 1) in listed("designators_lower") or not counts_at(lx, i + 1):
+        return False
+    start = i - 2 - (lx.word(i - 2) == "the")
+    return "," in lx.low[i] or (lx.word(start) in ("at", "in") and lx.word(i + 1) in _people())
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(lexicon("events_roles")["people"]) | frozenset(lexicon("units")["count_words"])
 
 
 def _follows_a_count(lx: Lexed, i: int) -> bool:
-    return lx.word(i - 1) in _listed("designators_of_count") and lx.word(i - 2) in ("a", "the", "of")
+    return lx.word(i - 1) in listed("designators_of_count") and lx.word(i - 2) in ("a", "the", "of")
 
 
 def _is_amount_word(word: str) -> bool:
     return any(word in table(name) for name in ("small", "tens", "scales")) or word in ("to", "or", "and")
-
-
-def _is_catalogued(lx: Lexed, i: int) -> bool:
-    """HD 69830, TGN 1412: plain digits after capitals that are no place and count nothing."""
-    letters = lx.raw(i - 1)
-    if not (2 <= len(letters) <= 5 and letters.isupper() and lx.low[i].isdecimal() and len(lx.low[i]) > 2):
-        return False
-    if lx.is_number(i + 1) or lx.word(i - 1) in _listed("capitals_that_count"):
-        return False
-    return not (lx.is_word(i + 1) and (lx.word(i + 1).endswith("s") or lx.word(i + 1) == "people"))
-
-
-def _is_road(lx: Lexed, i: int) -> bool:
-    """On Oregon 214, along Texas 71, Operation Trident 2: a capital and a number that counts nothing."""
-    if not lx.capital(i - 1):
-        return False
-    if lx.raw(i - 2) in ("Operation", "Project", "Exercise"):
-        return not lx.is_word(i + 1)
-    if lx.word(i - 2) not in ("on", "along", "off", "onto"):
-        return False
-    if not lx.low[i].isdecimal() or len(lx.low[i]) > _ROAD_DIGITS or lx.glued(i):
-        return False
-    return lx.word(i - 1) in _listed("road_places") and not lx.word(i + 1).endswith("s")
-
-
-def _is_spaced_model(lx: Lexed, i: int) -> bool:
-    """AK - 47 in a text whose hyphens stand apart."""
-    if lx.word(i - 1) != "-" or lx.glued(i) or lx.glued(i - 1):
-        return False
-    letters = lx.raw(i - 2)
-    return (
-        len(letters) < 3
-        and letters.isalpha()
-        and letters.isupper()
-        and lx.word(i - 2) not in _listed("capitals_that_count")
-    )
-
-
-def _is_season(lx: Lexed, i: int) -> bool:
-    """05-06: two digits with a nought before them, joined to two others."""
-    word = lx.word(i)
-    if word[0] != "0" or len(word) != 2:
-        return False
-    joined = lx.word(i + 1) in ("-", "–", "/") and lx.glued(i + 1) and lx.glued(i + 2)
-    return joined and len(lx.word(i + 2)) == 2 and lx.is_number(i + 2)
-
-
-def _inner_capital(lx: Lexed, i: int) -> bool:
-    """iPhone, PlayStation: a capital inside a word is a brand."""
-    surface = lx.raw(i)
-    return len(surface) > 2 and surface[1:].lower() != surface[1:] and surface.upper() != surface
 
 
 @cache
@@ -230,7 +194,7 @@ def _chain_end(lx: Lexed, i: int) -> int:
     end = i + 1
     while end < min(len(lx), i + 6) and lx.glued(end) and (lx.low[end] == "-" or lx.low[end][:1].isalnum()):
         end += 1
-    if lx.word(i - 1) in _listed("designators_of_lists"):
+    if lx.word(i - 1) in listed("designators_of_lists"):
         while end < i + 40 and lx.word(end) in (",", "and", "-", "–", "to") and lx.is_number(end + 1):
             end += 2
     return end

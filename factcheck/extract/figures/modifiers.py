@@ -95,7 +95,7 @@ def after(lx: Lexed, end: int) -> tuple[dict[str, Any] | None, int]:
             continue
         if first == "+" and lx.glued(end + 1) and lx.is_number(end + 1):
             continue
-        if length == 1 and first in ("plus", "odd", "at most") and lx.is_number(end + 1):
+        if length == 1 and first in ("plus", "odd") and lx.is_number(end + 1):
             continue
         return effect, end + length
     return None, end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from factcheck.extract.figures.basics import ONE, digits, plain, rest, step, table, words
+from factcheck.extract.figures.basics import ONE, counts_at, digits, plain, rest, step, table, words
 from factcheck.extract.figures.cardinals import cardinal
 from factcheck.extract.figures.lexemes import Lexed
 
@@ -76,7 +76,7 @@ def rank_at(lx: Lexed, i: int) -> tuple[Decimal, int] | None:
             return None
     if lx.glued(end) and lx.word(end) == "-" and lx.word(end + 1) not in words("ordinal_hyphen"):
         return None if rest(value, 100) < 20 else (value, end)
-    if not lx.glued(end - 1) and lx.word(end - 1) in ("first", "second", "third") and _is_plural(lx, end):
+    if not lx.glued(end - 1) and lx.word(end - 1) in ("first", "second", "third") and counts_at(lx, end):
         return None  # "two hundred first graders"
     return value, end
 
@@ -100,11 +100,6 @@ def _from_the_end(lx: Lexed, j: int) -> bool:
     """Second to last, third-last: counted from the end, so no rank."""
     j = step(lx, j)
     return lx.word(j) == "last" or (lx.word(j) == "to" and lx.word(step(lx, j + 1)) == "last")
-
-
-def _is_plural(lx: Lexed, i: int) -> bool:
-    word = lx.word(i)
-    return lx.is_word(i) and word.endswith("s") and len(word) > 3 and not lx.capital(i)
 
 
 def _is_adverb(lx: Lexed, i: int) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factcheck.extract.figures.basics import counts_at
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.records import Span
 from factcheck.resources import lexicon
@@ -140,5 +141,4 @@ def _is_written_out(lx: Lexed, i: int) -> bool:
         return False
     if follows == "" and (before == "" or (before == "-" and lx.word(i - 2) == "")):
         return len(lx.word(i)) > _LONGEST_PHONE
-    plural = lx.is_word(i + 1) and not lx.capital(i + 1) and len(follows) > 3 and follows.endswith("s")
-    return lx.word(i).endswith("000") or plural or follows == "people"
+    return lx.word(i).endswith("000") or counts_at(lx, i + 1)

@@ -133,6 +133,8 @@ def _stands(lx: Lexed, amount: Amount) -> bool:
     word = lx.word(amount.begin)
     if word == "one" and amount.end == amount.begin + 1:
         return _one_counts(lx, amount.begin)
+    if word == "one" and lx.low[amount.begin + 1 : amount.end] == ("-", "day"):
+        return lx.word(amount.begin - 1) not in words("ratio_verb_before")  # we may one-day know
     if amount.form == "digits" and _is_plural(lx, amount):
         return age(lx, amount, 0) is not None
     if amount.form == "words" and word in ("a", "an") and lx.word(amount.begin - 1) in ("such", "what"):

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from factcheck.extract.figures.amount import Amount
 from factcheck.extract.figures.amounts import read_amount
-from factcheck.extract.figures.basics import words
+from factcheck.extract.figures.basics import counts_at, words
 from factcheck.extract.figures.lexemes import Lexed
 
 _TOP_SCORE = 700
+_INNINGS = 12  # lexemes either way in which a word of cricket stands
 
 
 def score(lx: Lexed, first: Amount) -> Amount | None:
@@ -82,8 +83,8 @@ def _innings(lx: Lexed, first: Amount) -> Amount | None:
     second = _plain(lx, first.end + 1)
     if second is None or second.low > 10 or not _closes(lx, second.end):
         return None
-    near = (*range(first.begin - 12, first.begin), *range(second.end, second.end + 12))
-    return _scored(first, second) if any(lx.word(k) in words("cricket_words") for k in near) else None
+    near = lx.around(first.begin, second.end, _INNINGS, _INNINGS)
+    return _scored(first, second) if any(word in words("cricket_words") for word in near) else None
 
 
 def _is_record(lx: Lexed, begin: int, end: int) -> bool:
@@ -114,9 +115,8 @@ def _is_contest(word: str) -> bool:
 
 
 def _beside_contest(lx: Lexed, begin: int, end: int) -> bool:
-    return any(_is_contest(lx.word(k)) for k in (*range(begin - 7, begin), *range(end, end + 4)))
+    return any(_is_contest(word) for word in lx.around(begin, end, 7, 4))
 
 
 def _counts_things(lx: Lexed, i: int) -> bool:
-    word = lx.word(i)
-    return lx.is_word(i) and word.endswith("s") and not _is_contest(word) and len(word) > 3
+    return counts_at(lx, i) and not _is_contest(lx.word(i))

@@ -30,21 +30,9 @@ def multiple(lx: Lexed, i: int) -> Amount | None:
 
 
 def _verb(lx: Lexed, i: int, value: Decimal, change: str) -> Amount | None:
-    base = lx.word(i)
-    if base in ("double", "triple", "treble", "quadruple", "halve", "doubles", "triples", "quintuple"):
-        verbal = lx.word(i - 1) in (
-            "to",
-            "will",
-            "would",
-            "could",
-            "may",
-            "might",
-            "should",
-            "than",
-            "nearly",
-            "almost",
-        )
-        if not verbal and lx.word(i + 1) not in ("the", "its", "their", "that", "his", "her", "what"):
+    if not lx.word(i).endswith(("ed", "ing")):  # "a double", "two halves" are nouns
+        verbal = lx.word(i - 1) in words("ratio_verb_before")
+        if not verbal and lx.word(i + 1) not in words("ratio_verb_after"):
             return None
     return Amount(value, value, i, i + 1, "ratio", "times", "words", change=change)
 
@@ -99,14 +87,11 @@ def age(lx: Lexed, amount: Amount, floor: int) -> Amount | None:
         return None
     if amount.kind != "count" or amount.form in ("vague", "ordinal") or not 0 < amount.high < 125:
         return None
-    if lx.word(amount.end) == "yo" or (lx.word(amount.end) == "y" and lx.word(amount.end + 2) == "o"):
-        return amount._replace(kind="age", unit="year", end=amount.end + 1)
+    shortened = lx.word(amount.end) == "y" and lx.low[amount.end + 1 : amount.end + 3] == ("/", "o")
+    if shortened or lx.word(amount.end) in ("yo", "y.o."):
+        return amount._replace(kind="age", unit="year", end=amount.end + (3 if shortened else 1))
     before = lx.word(amount.begin - 1)
-    if (
-        amount.begin - 1 >= floor
-        and before in ("aged", "age", "ages")
-        and not _is_noun_age(lx, amount.begin - 1)
-    ):
+    if amount.begin - 1 >= floor and before in ("aged", "age", "ages"):
         return amount._replace(kind="age", unit="year", begin=amount.begin - 1)
     if before == "of" and lx.word(amount.begin - 2) == "age" and lx.word(amount.begin - 3) == "the":
         return amount._replace(kind="age", unit="year")
@@ -114,14 +99,6 @@ def age(lx: Lexed, amount: Amount, floor: int) -> Amount | None:
         return amount._replace(kind="age", unit="year")
     told = _decade_of_life(lx, amount) or _apposition(lx, amount)
     return None if told is None else told._replace(kind="age", unit="year")
-
-
-def _is_noun_age(lx: Lexed, i: int) -> bool:
-    return (
-        lx.word(i) == "age"
-        and lx.word(i - 1) in ("the", "average", "median", "retirement")
-        and lx.word(i + 1) == "of"
-    )
 
 
 def _decade_of_life(lx: Lexed, amount: Amount) -> Amount | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.extract.figures.basics import ONE, Numeral, step, table
+from factcheck.extract.figures.basics import ONE, Numeral, counts_at, step, table
 from factcheck.extract.figures.currency import symbol_opens
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.surfaces import Entry, surfaces
@@ -124,8 +124,7 @@ def _is_metre(lx: Lexed, numeral: Numeral, j: int, end: int) -> bool:
         return False
     if follows in lexicon("units")["metre_words"] or not lx.is_word(end):
         return lx.glued(j) or lx.raw(j) == "m"
-    counted = follows.endswith("s") and len(follows) > 3
-    return lx.glued(j) and not counted and follows not in lexicon("units")["count_words"]
+    return lx.glued(j) and not counts_at(lx, end)
 
 
 def with_rate(lx: Lexed, unit: Unit) -> Unit:

@@ -184,3 +184,49 @@ def test_one_or_more_is_a_bound_and_a_baseman_no_billion() -> None:
     assert (quantity.low, quantity.high) == (1, None)
     assert read_quantities("The Otters put 2B Ana Ruiz on leave.") == ()
     assert only("The mine is worth 2B dollars.").low == 2_000_000_000
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("At Boeing 17,000 jobs are to go.", 17_000),
+        ("At Nissan 3,000 workers were sent home.", 3_000),
+        ("In the Senate 51 members voted for it.", 51),
+        ("At IBM 500 staff were moved.", 500),
+        ("On Hawaii 12 people were hurt.", 12),
+    ],
+)
+def test_a_name_that_carries_numbers_leaves_a_count_alone(text: str, value: int) -> None:
+    quantity = only(text)
+    assert (quantity.kind, quantity.low) == ("count", value)
+
+
+def test_a_model_of_a_name_that_carries_numbers_is_no_count() -> None:
+    assert read_quantities("In Boeing 737 planes the part is older.") == ()
+    assert read_quantities("Flight 812 passengers were told to wait.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "low", "high"),
+    [
+        ("She runs a 5k to 10k race each week.", "measure", 5, 10),
+        ("A 34 y/o man was held.", "age", 34, 34),
+        ("The 34 y.o. man was held.", "age", 34, 34),
+        ("Prices can double by May.", "ratio", 2, 2),
+        ("Rents must triple to cover it.", "ratio", 3, 3),
+    ],
+)
+def test_short_forms_are_read_whole(text: str, kind: str, low: int, high: int) -> None:
+    quantity = only(text)
+    assert (quantity.kind, quantity.low, quantity.high) == (kind, low, high)
+
+
+def test_halves_and_doubles_that_are_things_are_no_figures() -> None:
+    assert read_quantities("She cut the pear into halves.") == ()
+    assert read_quantities("A double by Ruiz won it.") == ()
+    assert read_quantities("We may one-day drink it.") == ()
+
+
+def test_points_are_not_percentage_points_for_what_stands_in_another_paragraph() -> None:
+    points, percent = read_quantities("The Otters won by 12 points.\n\nInflation rose to 3%.")
+    assert (points.kind, percent.kind) == ("count", "percent")

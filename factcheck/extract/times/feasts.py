@@ -10,14 +10,13 @@ Easter: the anonymous Gregorian computus (J. Meeus, Astronomical Algorithms, 2nd
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import cache
 from typing import Any
 
 from factcheck.extract.figures.lexemes import Lexed, lex
 from factcheck.extract.times.calendar import Anchor, Days, day_of, nearest, nth_weekday, one_day, shifted
-from factcheck.extract.times.dates import any_year_at, counts_nothing, listed, times
+from factcheck.extract.times.dates import any_year_at, counts_nothing, fixed, listed, times
 from factcheck.extract.times.found import Found, Resolve
 from factcheck.resources import lexicon
 
@@ -113,18 +112,24 @@ def read_feast(lx: Lexed, i: int) -> Found | None:
     k = end + 1 if lx.word(end) in (",", "of", "in") else end
     year = any_year_at(lx, k)
     if year is not None:
-        return Found(i, year[1], "day", "absolute", _in_year(rule, lambda _: year[0]))
+        return Found(i, year[1], "day", "absolute", fixed(_days_in(rule, year[0])))
     k = end + 1 if lx.word(end) == "of" else end
     own = _OF_YEAR.get(lx.word(k))
     if own is not None and lx.word(k + 1) == "year":
-        return Found(i, k + 2, "day", "published", _in_year(rule, lambda day: day.year + own))
+        return Found(i, k + 2, "day", "published", _in_year(rule, own))
     return Found(i, end, "day", "published", _some_feast(rule, which))
 
 
-def _in_year(rule: tuple[Any, ...], year: Callable[[date], int]) -> Resolve:
+def _days_in(rule: tuple[Any, ...], year: int) -> Days | None:
+    day = day_of_feast(rule, year)
+    return None if day is None else one_day(day)
+
+
+def _in_year(rule: tuple[Any, ...], offset: int) -> Resolve:
+    """A resolver of the feast in the year so far from the published one."""
+
     def resolve(anchor: Anchor) -> Days | None:
-        day = day_of_feast(rule, year(anchor.day or date.min))
-        return None if day is None else one_day(day)
+        return None if anchor.day is None else _days_in(rule, anchor.day.year + offset)
 
     return resolve
 

@@ -22,7 +22,9 @@ from factcheck.resources import lexicon
 
 _LONGEST = 5
 _UNKEPT = ("other",)
-_OF_DAYS = ("day", "eve", "night", "s")  # what ends a name of a day is followed by verbs
+_OF_DAYS = ("day", "eve", "night")
+_BEFORE_VERBS = (*_OF_DAYS, "s")  # what ends a name of a day is followed by verbs
+_AT = ("at", "before", "by", "last", "next", "on", "over", "since", "this", "till", "until", "after")
 _WHICH = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1}
 _OF_YEAR = {"this": 0, "last": -1, "next": 1}
 
@@ -66,7 +68,7 @@ def feast_at(lx: Lexed, i: int) -> tuple[tuple[Any, ...], int] | None:
     """(rule, end) of the longest name of a day at lexeme ``i``."""
     for length in range(min(_LONGEST, len(lx) - i), 0, -1):
         rule = feasts().get(lx.low[i : i + length])
-        if rule is not None and _is_name(lx, i, length) and not _modifies(lx, i + length):
+        if rule is not None and _is_name(lx, i, length) and not _modifies(lx, i, i + length):
             return (_UNKEPT if _is_foreign(lx, i, i + length, rule) else rule), i + length
     return None
 
@@ -81,13 +83,23 @@ def _is_name(lx: Lexed, i: int, length: int) -> bool:
     return lx.word(i - 1) in sure or any_year_at(lx, i + length) is not None
 
 
-def _modifies(lx: Lexed, i: int) -> bool:
-    """Whether the name only says what a thing is for: "Christmas gifts", "a Halloween costume"."""
+def _modifies(lx: Lexed, begin: int, i: int) -> bool:
+    """Whether the name that ends before lexeme ``i`` only says what a thing is for ("Christmas gifts", "a
+    Halloween costume") or begins a longer name: "the Christmas Truce", "the Good Friday Agreement".
+
+    A capital behind "Day" or "Eve" leaves the day a day ("the Christmas Eve Mass"), and so does one behind a
+    bare "at Christmas": no article, so no name of a thing. A headline in title case writes every word so:
+    what is lost there is the day before a capital verb or name ("City Marks Easter Pope Loved").
+    """
     if (lx.word(i) == "-" and lx.glued(i)) or lx.word(i) in listed("feast_places"):
         return True
-    if not lx.is_word(i) or lx.capital(i) or counts_nothing(lx, i) or lx.word(i - 1) in _OF_DAYS:
+    if not lx.is_word(i) or counts_nothing(lx, i) or "\n" in lx.text[lx.ends[i - 1] : lx.starts[i]]:
         return False
-    return lx.word(i) not in times("parts_of_day") and lx.word(i) not in times("weekdays")
+    if any(lx.word(i) in times(table) for table in ("parts_of_day", "weekdays", "months")):
+        return False
+    if lx.capital(i):
+        return lx.word(i - 1) not in _OF_DAYS and lx.word(begin - 1) not in _AT
+    return lx.word(i - 1) not in _BEFORE_VERBS
 
 
 def _is_foreign(lx: Lexed, i: int, end: int, rule: tuple[Any, ...]) -> bool:

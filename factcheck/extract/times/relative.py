@@ -19,6 +19,9 @@ WHICH = {
     "current": 0,
 }
 
+_HEADLINE = 8  # lexemes on each side that tell a headline
+_SHORT = 4  # letters of the words that a headline may write small: with, from, over
+
 
 def read_day_word(lx: Lexed, i: int) -> Found | None:
     """Today, yesterday, tomorrow, tonight, overnight, the day before yesterday."""
@@ -26,12 +29,28 @@ def read_day_word(lx: Lexed, i: int) -> Found | None:
     if word == "overnight":
         return Found(i, i + 1, "part-of-day", "published", from_day(-1, 2))
     offset = times("days").get(word)
-    if offset is None or (lx.capital(i) and lx.word(i - 1) == "usa"):
+    if offset is None or _is_name(lx, i):
         return None
     if word == "today" and is_nowadays(lx, i):
         return Found(i, i + 1, "day", "unresolved", lambda _: None, approximate=True)
     clock = (18 * 60, 24 * 60) if word == "tonight" else None
     return Found(i, i + 1, "part-of-day" if clock else "day", "published", from_day(offset, 1), clock)
+
+
+def _is_name(lx: Lexed, i: int) -> bool:
+    """Whether a day's word names a paper or a programme: "India Today", "Radio 4's Today programme".
+
+    It has a capital inside a sentence, behind another capital or an owner. A headline in title case, told by
+    its having no other word than such, writes the plain word so too, and there the day stands.
+    """
+    if not lx.capital(i) or lx.starts_sentence(i):
+        return False
+    before = lx.word(i - 1)
+    owned = before == "s" and lx.word(i - 2) in ("'", "’")
+    if not (owned or before == "the" or (lx.capital(i - 1) and lx.is_word(i - 1))):
+        return False
+    around = [k for k in range(i - _HEADLINE, i + _HEADLINE) if lx.is_word(k) and len(lx.word(k)) > _SHORT]
+    return not all(lx.capital(k) for k in around)
 
 
 _BESIDE: dict[tuple[str, ...], int] = {

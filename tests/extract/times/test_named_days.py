@@ -54,3 +54,30 @@ def test_a_feast_beside_a_name_is_a_day(text: str, surface: str) -> None:
     whens = read_whens(text, PUBLISHED)
     assert whens[0].surface.startswith(surface)
     assert whens[0].start is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The arrest was first reported by India Today on its site.",
+        "She spoke to Radio 4's Today programme about prices.",
+        "He was a guest on The Tonight Show with his band.",
+        "The Today presenter asked about prices.",
+    ],
+)
+def test_a_paper_or_programme_is_no_day(text: str) -> None:
+    assert read_whens(text, PUBLISHED) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Today the mayor resigned.",
+        "He said: “Today we begin again.”",
+        "Mayor Resigns Today After Heated Council Debate",
+        "Mr. Lee today resigned.",
+    ],
+)
+def test_a_capital_that_its_place_explains_leaves_the_day(text: str) -> None:
+    (when,) = read_whens(text, PUBLISHED)
+    assert when.start == "2025-03-12"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import MAXYEAR, MINYEAR
 from functools import cache
 
 from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed
-from factcheck.extract.times.calendar import year_of
+from factcheck.extract.times.calendar import Anchor, Days, year_of
 from factcheck.extract.times.dates import FIRST_YEAR, LAST_YEAR, fixed, listed
-from factcheck.extract.times.found import Found
+from factcheck.extract.times.found import Found, Resolve
 from factcheck.extract.times.periodwords import period_words
 
 _FIRST_NAMED = 20  # the twenties are the first decade that is named
@@ -40,7 +41,7 @@ def read_decade(lx: Lexed, i: int) -> Found | None:
         named = quoted or the in ("the", "early", "late", "mid")
         if not named or int(word) < _FIRST_NAMED or aged or _is_heat(lx, i):
             return None
-        return Found(i - quoted, end, "decade", "absolute", fixed(year_of(1900 + int(word), 10)))
+        return Found(i - quoted, end, "decade", "published", _told(int(word)))
     return None
 
 
@@ -58,7 +59,23 @@ def _named_decade(lx: Lexed, i: int) -> Found | None:
         named, before = True, lx.word(i - 3)
     if not named or before in _POSSESSIVE or _is_heat(lx, i):
         return None
-    return Found(i, i + 1, "decade", "absolute", fixed(year_of(1900 + _named_decades()[lx.word(i)], 10)))
+    return Found(i, i + 1, "decade", "published", _told(_named_decades()[lx.word(i)]))
+
+
+def _told(short: int) -> Resolve:
+    """The decade of that name that ended last by the published day, or that ends next where the clause
+    speaks ahead: in 2025 "the 20s" of what was are the 1920s, of what will be the 2020s. Without a published
+    day, the one of the last century.
+    """
+
+    def resolve(anchor: Anchor) -> Days | None:
+        if anchor.day is None:
+            return year_of(1900 + short, 10)
+        ended = anchor.day.year - (anchor.day.year - short - 10) % 100 - 10
+        first = ended + 100 if anchor.ahead else ended
+        return year_of(first, 10) if MINYEAR <= first <= MAXYEAR - 10 else None
+
+    return resolve
 
 
 def _is_heat(lx: Lexed, i: int) -> bool:

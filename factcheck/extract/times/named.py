@@ -11,7 +11,7 @@ from factcheck.extract.times.calendar import (
     portion,
     year_of,
 )
-from factcheck.extract.times.dates import any_year_at, counts_nothing, listed, unit_names
+from factcheck.extract.times.dates import any_year_at, counts_nothing, fixed, full_year, listed, unit_names
 from factcheck.extract.times.found import Found
 from factcheck.extract.times.monthdays import closes
 from factcheck.extract.times.periods import that_season
@@ -62,8 +62,10 @@ def read_fiscal(lx: Lexed, i: int) -> Found | None:
         return None
     if len(digits) == 2 and not lx.glued(j):
         return None
-    value = int(digits) + (2000 if len(digits) == 2 else 0)
-    return Found(i, j + 1, "year", "absolute", lambda _: year_of(value)) if value > 1900 else None
+    value = int(digits)
+    if len(digits) == 2:
+        return Found(i, j + 1, "year", "absolute", lambda anchor: year_of(full_year(value, anchor.day)))
+    return Found(i, j + 1, "year", "absolute", fixed(year_of(value))) if value > 1900 else None
 
 
 def read_edge(lx: Lexed, i: int) -> Found | None:

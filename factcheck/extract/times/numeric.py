@@ -104,7 +104,7 @@ def _apart(lx: Lexed, i: int) -> Found | None:
     lengths = [len(word) for word in words]
     if max(lengths[:2]) > 2 or lengths[2] != _SHORTEST_YEAR:
         return None
-    return _numbers_found(i, i + 5, int(words[2]), False, _orders(lx, int(words[0]), int(words[1])))
+    return _numbers_found(i, i + 5, int(words[2]), False, orders(lx, int(words[0]), int(words[1])))
 
 
 def _three(lx: Lexed, parts: list[int], joint: str) -> Found | None:
@@ -129,10 +129,10 @@ def _three(lx: Lexed, parts: list[int], joint: str) -> Found | None:
         return None
     if len(words[2]) < _SHORTEST_YEAR and (joint != "/" or len(words[2]) != 2):
         return None
-    return _numbers_found(begin, end, c, len(words[2]) == 2, _orders(lx, a, b))
+    return _numbers_found(begin, end, c, len(words[2]) == 2, orders(lx, a, b))
 
 
-def _orders(lx: Lexed, a: int, b: int) -> tuple[tuple[int, int], ...]:
+def orders(lx: Lexed, a: int, b: int) -> tuple[tuple[int, int], ...]:
     """(month, day) of "a/b", the likelier reading first."""
     month_first, day_first = (a, b), (b, a)
     return (day_first, month_first) if _writes_day_first(lx.text) else (month_first, day_first)
@@ -172,7 +172,7 @@ def _two(lx: Lexed, parts: list[int], joint: str) -> Found | None:
         return None
     if f"{words[0]}/{words[1]}" in listed("not_numeric_days") or not _is_dated(lx, begin, end):
         return None
-    return _some(lx, begin, end, _orders(lx, int(words[0]), int(words[1])))
+    return _some(lx, begin, end, orders(lx, int(words[0]), int(words[1])))
 
 
 def _some(lx: Lexed, begin: int, end: int, orders: tuple[tuple[int, int], ...]) -> Found | None:

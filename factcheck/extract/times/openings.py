@@ -5,11 +5,22 @@ from __future__ import annotations
 from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.times.calendar import Anchor, Days, day_of, month_of, one_day, shifted
-from factcheck.extract.times.dates import counts_nothing, day_at, listed, month_at, some_day, year_at
+from factcheck.extract.times.dates import (
+    counts_nothing,
+    day_at,
+    days_of,
+    fixed,
+    listed,
+    month_at,
+    some_day,
+    year_at,
+)
 from factcheck.extract.times.found import Found
+from factcheck.extract.times.numeric import orders
 from factcheck.extract.times.parts import with_part
 from factcheck.extract.times.ranges import ReadOne, bare_month, joined, opener, present
 
+_LEAP = 2000
 _JOINTS = ("-", "–", "~", "to", "through", "thru", "till", "until", "and")
 
 
@@ -90,15 +101,18 @@ def _of_that_month(lx: Lexed, i: int, first: int, last: int, j: int) -> Found | 
 
 def _slashed(lx: Lexed, i: int, read: ReadOne) -> Found | None:
     """10/1 to 11/7, 5/1-5/7, 2020: months and days, where nothing makes them fractions."""
-    first = slashed_at(lx, i)
+    first = _two_numbers(lx, i)
     if first is None or lx.word(first[2]) not in _JOINTS:
         return None
-    k = first[2] + 1
-    dated = lx.word(first[2]) != "and" or lx.word(i - 1) == "between"
-    left = Found(i, first[2], "day", "published", some_day(first[0], first[1], first[1]))
-    last = slashed_at(lx, k)
-    if not dated:
+    if lx.word(first[2]) == "and" and lx.word(i - 1) != "between":
         return None
+    k = first[2] + 1
+    last = _two_numbers(lx, k)
+    days = _days_of_both(lx, first, first if last is None else last)
+    if days is None:
+        return None
+    (month, day), (last_month, last_day) = days
+    left = Found(i, first[2], "day", "published", some_day(month, day, day))
     if last is None:
         both = joined(lx, left, read)
         return None if both is left or both.how == "published" else both
@@ -107,21 +121,29 @@ def _slashed(lx: Lexed, i: int, read: ReadOne) -> Found | None:
     if year is None and (fractions or not counts_nothing(lx, last[2])):
         return None
     if year is None:
-        right = Found(k, last[2], "day", "published", some_day(last[0], last[1], last[1]))
+        right = Found(k, last[2], "day", "published", some_day(last_month, last_day, last_day))
     else:
-        day = day_of(year[0], last[0], last[1])
-        right = Found(k, year[1], "day", "absolute", lambda _: None if day is None else one_day(day))
+        dated = days_of(year[0], last_month, last_day, last_day)
+        right = Found(k, year[1], "day", "absolute", fixed(dated))
     both = joined(lx, left, lambda _, at: right if at == k else None)
     return None if both is left else both
 
 
-def slashed_at(lx: Lexed, i: int) -> tuple[int, int, int] | None:
-    """(month, day, end) of "10/25" at lexeme ``i``."""
-    month, day = lx.word(i), lx.word(i + 2)
+def _two_numbers(lx: Lexed, i: int) -> tuple[int, int, int] | None:
+    """(number, number, end) of "10/25" at lexeme ``i``."""
+    first, second = lx.word(i), lx.word(i + 2)
     if lx.word(i + 1) != "/" or not (lx.glued(i + 1) and lx.glued(i + 2)):
         return None
-    if not (month.isdigit() and day.isdigit() and month.isascii() and day.isascii()):
+    if not all(word.isdigit() and word.isascii() and len(word) <= 2 for word in (first, second)):
         return None
-    if len(month) > 2 or len(day) > 2 or not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
-        return None
-    return int(month), int(day), i + 3
+    return int(first), int(second), i + 3
+
+
+def _days_of_both(
+    lx: Lexed, first: tuple[int, int, int], last: tuple[int, int, int]
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """(month, day) of both ends, in the one order of the numbers that the text prefers and both allow."""
+    for both in zip(orders(lx, *first[:2]), orders(lx, *last[:2]), strict=True):
+        if all(day_of(_LEAP, month, day) is not None for month, day in both):
+            return both
+    return None

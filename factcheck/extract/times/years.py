@@ -69,7 +69,8 @@ def _year_span(lx: Lexed, i: int, value: int, end: int) -> tuple[int, int] | Non
     if not (worded or joint in _JOINTS) or not word.isdigit():
         return None
     if joint in _DASHES and len(word) == 2:
-        last = value // 100 * 100 + int(word)
+        goes_on = int(word) == (value + 1) % 100  # 1999-00
+        last = value + 1 if goes_on else value // 100 * 100 + int(word)
         stands = value < last or (_is_modern(value) and lx.glued(end) and lx.glued(end + 1))
         return (last, end + 2) if stands else None
     other = any_year_at(lx, end + 1)

@@ -72,7 +72,7 @@ def holds(interval: Interval, value: Decimal, soft: bool = False) -> bool:
 
 def rounds_to(exact: Decimal, said: Decimal) -> bool:
     """Whether ``said`` is ``exact`` rounded to the digits that ``said`` has, as a newsroom rounds:
-    1.2 million for 1,234,567; 15,000 for 14,870; never more than a tenth off.
+    1.2 million for 1,234,567; 15,000 for 14,870; never more than a twentieth off.
     """
     if exact == said or said == 0:
         return exact == said

@@ -31,16 +31,13 @@ def open_currency(surface: str, code: str | None) -> str | None:
 
 
 def money_alike(claim: Quantity, evidence: Quantity) -> bool:
-    """Whether two sums may be in one currency: the same code, or one that leaves open which of the codes
-    that share its name it is ("$5" from Sydney, "$5" from New York, "A$5").
+    """Whether two sums may be in one currency: the same code, or a name that both leave open ("$5" from
+    Sydney, "$5" from New York). "$5" where the source has "A$5" is no such pair: the reader loses which.
     """
     if claim.unit == evidence.unit:
         return True
-    for quantity, other in ((claim, evidence), (evidence, claim)):
-        name = open_currency(quantity.surface, quantity.unit)
-        if name is not None and other.unit in lexicon("currencies")["shared"][name]["codes"]:
-            return True
-    return False
+    names = [open_currency(quantity.surface, quantity.unit) for quantity in (claim, evidence)]
+    return names[0] is not None and names[0] == names[1]
 
 
 def _holds(tokens: Sequence[str], bare: Sequence[str]) -> bool:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 
 from factcheck.measure.interval import Interval, interval_of
+from factcheck.measure.money import money_alike
 from factcheck.measure.units import convert, dimension
 from factcheck.records import Quantity
 from factcheck.resources import lexicon
@@ -128,30 +128,7 @@ def _of_as_many(quantity: Quantity, unit: str | None) -> Quantity:
 def _same_money(claim: Quantity, evidence: Quantity) -> bool:
     if claim.kind != "money":
         return False
-    return _ANY_MONEY in (claim.unit, evidence.unit) or _both_bare(claim, evidence)
-
-
-def _both_bare(claim: Quantity, evidence: Quantity) -> bool:
-    """Whether both say no more than "$5": the place each was published decided which dollar it is."""
-    for family in lexicon("currencies")["shared"].values():
-        if {claim.unit, evidence.unit} <= set(family["codes"]):
-            return all(_is_bare(quantity, tuple(family["bare"])) for quantity in (claim, evidence))
-    return False
-
-
-def _is_bare(quantity: Quantity, bare: tuple[str, ...]) -> bool:
-    said = quantity.surface.lower()
-    return any(form in said for form in bare) and not any(
-        found.search(said) for found in _qualified(quantity.unit or "", bare)
-    )
-
-
-@cache
-def _qualified(unit: str, bare: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """The forms that name this currency and no other: US$, Australian dollars, AUD."""
-    row = lexicon("currencies")["currencies"].get(unit, {})
-    forms = {unit.lower(), *row.get("before", ()), *row.get("after", ())} - set(bare)
-    return tuple(re.compile(rf"(?<![a-z]){re.escape(form.lower())}(?![a-z])") for form in sorted(forms))
+    return _ANY_MONEY in (claim.unit, evidence.unit) or money_alike(claim, evidence)
 
 
 def _same_degrees(claim: Quantity, evidence: Quantity) -> bool:

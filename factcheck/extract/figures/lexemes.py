@@ -70,7 +70,7 @@ class Lexed:
         return len(self.low)
 
     def around(self, begin: int, end: int, before: int, after: int) -> tuple[str, ...]:
-        """Up to ``before`` words in front of lexeme ``begin`` and ``after`` from ``end`` on, within the block."""
+        """Up to ``before`` words in front of ``begin`` and ``after`` from ``end`` on, within the block."""
         left, right = self.low[max(0, begin - before) : begin], self.low[end : end + after]
         if "" in left:
             left = left[len(left) - left[::-1].index("") :]

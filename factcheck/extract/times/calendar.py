@@ -48,16 +48,24 @@ def one_day(day: date) -> Days:
     return day, shifted(day, days=1)
 
 
-def shifted(day: date, days: int = 0, months: int = 0) -> date:
-    """``day`` moved, kept inside its month (31 May - 3 months: 28 February) and inside the calendar."""
+def away(day: date, days: int = 0, months: int = 0) -> date | None:
+    """``day`` moved, kept inside its month (31 May - 3 months: 28 February); None where no calendar is."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not MINYEAR <= year <= MAXYEAR:
-        return date.min if year < MINYEAR else date.max
+        return None
     moved = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
     try:
         return moved + timedelta(days=days)
     except OverflowError:
-        return date.min if days < 0 else date.max
+        return None
+
+
+def shifted(day: date, days: int = 0, months: int = 0) -> date:
+    """``day`` moved as ``away`` moves it, kept inside the calendar."""
+    there = away(day, days, months)
+    if there is not None:
+        return there
+    return date.min if _MONTH * months + days < 0 else date.max
 
 
 def month_of(year: int, month: int, count: int = 1) -> Days:

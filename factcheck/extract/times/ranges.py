@@ -25,7 +25,6 @@ ReadOne = Callable[[Lexed, int], Found | None]
 
 _DASHES = ("-", "–", "~")
 _TO = ("to", "through", "thru", "till", "until")
-_OPENING = ("from", "between")
 _EDGES = ("end", "middle", "start", "beginning")
 _PARTS = ("early", "mid", "late")
 _FINE = (

@@ -14,9 +14,9 @@ from factcheck.extract.times.centuries import read_century
 from factcheck.extract.times.clockdays import Read, with_days
 from factcheck.extract.times.clocks import Clock, clock_at, zone_end
 from factcheck.extract.times.counted import read_counted
-from factcheck.extract.times.dates import fixed, listed, times, unit_names
+from factcheck.extract.times.dates import fixed, listed, times
 from factcheck.extract.times.distances import read_distance, read_weekday_distance, read_weekdays_ago
-from factcheck.extract.times.feasts import feasts, read_feast
+from factcheck.extract.times.feasts import feast_openers, read_feast
 from factcheck.extract.times.found import Found
 from factcheck.extract.times.monthdays import read_day_first, read_leaning, read_month_date, read_next_day
 from factcheck.extract.times.named import read_edge, read_fiscal, read_season
@@ -75,7 +75,6 @@ _WORD_READERS = (
 )
 _NEAR = 60
 _ABOUT = ("about", "around", "approximately", "roughly", "circa")
-_AHEAD = 6
 _HOW = {"named": "named-date", "future-only": "published"}
 
 
@@ -132,12 +131,10 @@ def _anchor(
 def _triggers() -> frozenset[str]:
     words: set[str] = set(times("months")) | set(times("weekdays")) | set(times("days")) | set(table("small"))
     words |= set(table("tens")) | set(table("ordinals")) | set(lexicon("times")["seasons"])
-    return frozenset(words | listed("openers") | period_words("openers") | {key[0] for key in feasts()})
+    return frozenset(words | listed("openers") | period_words("openers") | feast_openers())
 
 
 def _found(lx: Lexed, i: int) -> Found | None:
-    if lx.low[i] in ("a", "an") and unit_names().keys().isdisjoint(lx.low[i + 1 : i + _AHEAD]):
-        return None  # "a" opens distances only ("a couple of weeks ago"), and is everywhere
     clock = clock_at(lx, i)
     if clock is not None:
         return _timed(lx, i, clock)

@@ -12,7 +12,7 @@ from datetime import date
 from factcheck.extract.figures.basics import table
 from factcheck.extract.figures.lexemes import Lexed
 from factcheck.extract.figures.numerals import read_numeral
-from factcheck.extract.times.calendar import Anchor, Days, period_of, shifted
+from factcheck.extract.times.calendar import Anchor, Days, away, period_of, shifted
 from factcheck.extract.times.dates import unit_names
 from factcheck.extract.times.found import Found, Resolve
 from factcheck.extract.times.periodwords import period_words
@@ -111,7 +111,7 @@ def window(count: int, unit: str) -> Resolve:
                 return None
             here = quarter[0] if count < 0 else quarter[1]
         there = moved(here, count, unit)
-        return None if there is None or there == here else (min(here, there), max(here, there))
+        return None if there is None else (min(here, there), max(here, there))
 
     return resolve
 
@@ -123,9 +123,9 @@ def _business_days(count: int) -> Resolve:
         first = last = anchor.day
         left, step = abs(count), 1 if count > 0 else -1
         while left:
-            there = shifted(last, days=step)
-            if there == last:
-                return None  # the end of the calendar
+            there = away(last, days=step)
+            if there is None:
+                return None
             left, last = left - (there.weekday() < 5), there
         return (shifted(first, days=1), shifted(last, days=1)) if count > 0 else (last, first)
 
@@ -133,9 +133,7 @@ def _business_days(count: int) -> Resolve:
 
 
 def moved(day: date, count: int, unit: str) -> date | None:
-    """``day`` some units away; units below a day stay on the day."""
-    if abs(count) > 100000:
-        return None
+    """``day`` some units away, None past the ends of the calendar; units below a day stay on the day."""
     sizes = {
         "day": (1, 0),
         "week": (7, 0),
@@ -150,4 +148,4 @@ def moved(day: date, count: int, unit: str) -> date | None:
     if unit not in sizes:
         return day
     days, months = sizes[unit]
-    return shifted(day, days=days * count, months=months * count)
+    return away(day, days=days * count, months=months * count)

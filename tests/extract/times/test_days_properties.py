@@ -182,3 +182,16 @@ def test_the_last_weekday_of_a_month_is_its_fourth_or_fifth(year: int, month: in
     assert last in (nth_weekday(year, month, weekday, 4), nth_weekday(year, month, weekday, 5))
     assert last is not None
     assert last.weekday() == weekday
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lake dried up 200 centuries ago.",
+        "The lake will be back in 900 decades' time.",
+        "The lake dried up in the past 300 decades.",
+    ],
+)
+def test_what_is_past_the_ends_of_the_calendar_has_no_day(text: str) -> None:
+    (when,) = read_whens(text, date(2025, 3, 12))
+    assert (when.start, when.end, when.resolved_by) == (None, None, "unresolved")

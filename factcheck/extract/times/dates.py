@@ -168,7 +168,7 @@ def days_of(year: int, month: int, first: int, last: int) -> Days | None:
 
 
 _SOON, _FAR = 45, 320
-LEAN = {"last": "past", "past": "past", "next": "future", "coming": "future"}
+LEAN = {"last": "past", "past": "past", "next": "future", "coming": "future", "upcoming": "future"}
 
 
 def some_day(month: int, first: int, last: int, before: str = "") -> Resolve:

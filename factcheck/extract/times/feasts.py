@@ -18,6 +18,7 @@ from factcheck.extract.figures.lexemes import Lexed, lex
 from factcheck.extract.times.calendar import Anchor, Days, day_of, nearest, nth_weekday, one_day, shifted
 from factcheck.extract.times.dates import any_year_at, counts_nothing, fixed, listed, times
 from factcheck.extract.times.found import Found, Resolve
+from factcheck.extract.times.relative import DIRECTION
 from factcheck.resources import lexicon
 
 _LONGEST = 5
@@ -25,7 +26,6 @@ _UNKEPT = ("other",)
 _OF_DAYS = ("day", "eve", "night")
 _BEFORE_VERBS = (*_OF_DAYS, "s")  # what ends a name of a day is followed by verbs
 _AT = ("at", "before", "by", "last", "next", "on", "over", "since", "this", "till", "until", "after")
-_WHICH = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1}
 _OF_YEAR = {"this": 0, "last": -1, "next": 1}
 
 
@@ -116,7 +116,7 @@ def _is_foreign(lx: Lexed, i: int, end: int, rule: tuple[Any, ...]) -> bool:
 
 def read_feast(lx: Lexed, i: int) -> Found | None:
     """Christmas Day, Easter 2018, next Thanksgiving, Independence Day of this year."""
-    which = _WHICH.get(lx.word(i))
+    which = DIRECTION.get(lx.word(i))
     named = feast_at(lx, i if which is None else i + 1)
     if named is None:
         return None

@@ -25,7 +25,7 @@ from factcheck.extract.times.weekdays import weekday_at
 
 _AROUND = 10
 _COUNTED = ("week", "month", "quarter", "year")
-_MONTHS = {"this": 0, "current": 0, "next": 1, "last": -1, "previous": -1, "following": 1}
+_MONTHS = {"this": 0, "current": 0, "next": 1, "last": -1, "previous": -1, "preceding": -1, "following": 1}
 
 
 def read_nth(lx: Lexed, i: int) -> Found | None:

@@ -12,7 +12,7 @@ from factcheck.extract.times.relative import WHICH, from_day
 from factcheck.extract.times.rolling import read_rolling, window
 from factcheck.resources import lexicon
 
-_GATED = ("past", "coming", "previous", "following", "current", "recent")
+_GATED = ("past", "coming", "upcoming", "previous", "preceding", "following", "current", "recent")
 _GATES = ("the", "this", "of", "over", "in", "for", "its", "their", "during")
 _CALENDAR = ("week", "weekend", "fortnight", "month", "quarter", "year", "decade", "century")
 _QUALIFIED = ("calendar", "fiscal", "financial", "school", "academic", "working", "business")
@@ -54,7 +54,7 @@ def _named_period(lx: Lexed, i: int, which: int) -> Found | None:
     if (lx.word(i) == "past" or (over and unit in _ROLLS)) and unit != "quarter":
         return Found(i, j + 1, unit, "published", window(which, unit))
 
-    if lx.word(i) in ("following", "previous") and lx.word(i - 1) == "the" and not works:
+    if lx.word(i) in ("following", "previous", "preceding") and lx.word(i - 1) == "the" and not works:
         return Found(i, j + 1, str(unit), "named", _beside_named(str(unit), which))
 
     def resolve(anchor: Anchor) -> Days | None:
@@ -88,7 +88,7 @@ def _undefined(lx: Lexed, i: int) -> Found | None:
     plural = lx.word(i + 1).endswith("s")
     if word in _SAME and not plural and (of_year := _same_of_year(lx, i, unit)) is not None:
         return of_year
-    if word in ("recent", "coming") and plural and lx.word(i - 1) in _GATES:
+    if word in ("recent", "coming", "upcoming") and plural and lx.word(i - 1) in _GATES:
         return Found(i, i + 2, unit, "unresolved", lambda _: None, approximate=True)
     if plural or word not in ("same", "that") or lx.word(i + 2) in ("-", "of"):
         return None

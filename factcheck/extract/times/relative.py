@@ -8,16 +8,17 @@ from factcheck.extract.times.dates import times
 from factcheck.extract.times.found import Found, Resolve
 from factcheck.extract.times.notdates import is_nowadays
 
-WHICH = {
+DIRECTION = {
     "last": -1,
     "past": -1,
     "previous": -1,
+    "preceding": -1,
     "next": 1,
     "coming": 1,
     "following": 1,
-    "this": 0,
-    "current": 0,
+    "upcoming": 1,
 }
+WHICH = DIRECTION | {"this": 0, "current": 0}
 
 _HEADLINE = 8  # lexemes on each side that tell a headline
 _SHORT = 4  # letters of the words that a headline may write small: with, from, over

@@ -16,17 +16,9 @@ from factcheck.extract.times.calendar import Anchor, Days, away, period_of, shif
 from factcheck.extract.times.dates import unit_names
 from factcheck.extract.times.found import Found, Resolve
 from factcheck.extract.times.periodwords import period_words
+from factcheck.extract.times.relative import DIRECTION
 
-_DIRECTION = {
-    "last": -1,
-    "past": -1,
-    "previous": -1,
-    "recent": -1,
-    "next": 1,
-    "coming": 1,
-    "following": 1,
-    "upcoming": 1,
-}
+_DIRECTION = DIRECTION | {"recent": -1}
 _LONGEST = 1000
 _AHEAD = 6  # lexemes of a number in words before "past" or "next"
 _GOING = (
@@ -57,7 +49,7 @@ def read_rolling(lx: Lexed, i: int) -> Found | None:
             return None  # they would not go past seven years
         found, direction = _count(lx, i + 1), _DIRECTION[lx.word(i)]
         rolling = None if found is None else _of_unit(lx, i, found[1], direction * found[0], found[2])
-        if rolling is not None and lx.word(i) == "previous" and lx.word(i - 1) in _POSSESSIVE:
+        if rolling is not None and lx.word(i) in ("previous", "preceding") and lx.word(i - 1) in _POSSESSIVE:
             return replace(rolling, how="unresolved", resolve=lambda _: None)  # in his previous three years
         return rolling
     if lx.word(i - 1) not in ("the", "these") or not set(lx.low[i + 1 : i + _AHEAD]) & _DIRECTION.keys():

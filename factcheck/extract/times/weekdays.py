@@ -19,7 +19,8 @@ from factcheck.extract.times.monthdays import read_day_first, read_month_date
 from factcheck.extract.times.numeric import read_numeric
 from factcheck.extract.times.spelled import cardinal_day_at
 
-_WEEKS = {"last": -1, "previous": -1, "next": 1, "following": 1, "this": 0}
+_WEEKS = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1, "this": 0}
+_BESIDE_NAMED = ("following", "previous", "preceding")
 _CLOSEST = {"past": -1, "coming": 1, "upcoming": 1}
 _FURTHEST_MONTH = 24
 
@@ -64,7 +65,7 @@ def read_weekday(lx: Lexed, i: int) -> Found | None:
         return whole
     if not selects:
         return _in_week(lx, i, weekday, end) or Found(i, end, "day", "weekday", by_tense(weekday))
-    the = lx.word(i - 1) == "the" and word in ("following", "previous")
+    the = lx.word(i - 1) == "the" and word in _BESIDE_NAMED
     resolve = _beside_named(weekday, _WEEKS[word]) if the else selected(weekday, word)
     return Found(i, end, "day", "weekday", resolve)
 
@@ -196,7 +197,7 @@ def _of_week(weekday: int, word: str, the: bool) -> Resolve:
     """The weekday of a week; "the following week" is the one after the day named last, if there is one."""
 
     def resolve(anchor: Anchor) -> Days | None:
-        if the and word in ("following", "previous"):
+        if the and word in _BESIDE_NAMED:
             if anchor.named is not None:
                 return one_day(shifted(week_of(anchor.named[0], _WEEKS[word])[0], days=weekday))
             if anchor.tense == "past":

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from factcheck import lexis
+from factcheck import lexis, measure
 from factcheck.checks import look
 from factcheck.checks.look import Answer
 from factcheck.measure.words import outcome_changed
-from factcheck.records import Quantity, Span
+from factcheck.records import Level, Quantity, Span
 from factcheck.resources import load
 from factcheck.views import Comparison, Place, SentenceView, Word
 
@@ -74,6 +75,38 @@ def is_reckoned(
         and (mine.change == "from-to" or (as_rest and theirs.subset_of is not None))
         for theirs in known
     )
+
+
+def share_of(part: Quantity, total: Quantity) -> Quantity | None:
+    """A part as the share it is of its total; None for what is no part of anything."""
+    if part.kind in ("fraction", "percent"):
+        return part
+    whole, count = total.low, part.low
+    if part.kind != "count" or None in (whole, count) or not whole or total.high != whole:
+        return None
+    if count is None or part.high != count or count > whole:
+        return None
+    return replace(part, kind="fraction", low=count / whole, high=count / whole)
+
+
+def is_share(figure: Word, evidence: Sequence[SentenceView]) -> bool:
+    """Whether a figure gives as a share, or as a count, what the source gives as the other: a third of the
+    36 councillors, where twelve of the 36 did.
+    """
+    mine = figure.quantity
+    if mine is None or mine.kind not in ("fraction", "percent"):
+        return False
+    for sentence in evidence:
+        totals = [q for q in sentence.quantities if q.kind == "count"]
+        parts = [q for q in totals if q.subset_of is not None]
+        for part in parts:
+            theirs = [share_of(part, q) for q in totals if part.subset_of and q.surface in part.subset_of]
+            if any(one is not None and measure.compare(mine, one).level in _AGREE for one in theirs):
+                return True
+    return False
+
+
+_AGREE = (Level.AGREE, Level.COMPATIBLE)
 
 
 def counted(view: SentenceView, figure: Word) -> Word | None:

@@ -22,6 +22,9 @@ Quiet:
 
     evidence: Three of the 50 lifts are out of order.
     claim: Of the 50 lifts, 47 work.
+
+    evidence: Twelve of the 36 councillors voted against the plan.
+    claim: A third of the 36 councillors, 12, voted against the plan.
 """
 
 from __future__ import annotations
@@ -52,7 +55,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             if any(look.carried(each.evidence, word) for each in everything):
                 continue
             answering = [one.evidence.sentences[i] for i in match.evidence]
-            if counts.is_reckoned(view, word, answering):
+            if counts.is_reckoned(view, word, answering) or counts.is_share(word, answering):
                 continue
             yield Observation(
                 Level.ADDED,

@@ -27,7 +27,6 @@ Quiet:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factcheck import lexis, measure
 from factcheck.checks import counts, look
@@ -87,26 +86,14 @@ def _told(view: SentenceView, other: SentenceView, part: Word, total: Quantity) 
         return True
     if any(counts.is_reckoned(view, word, (other,)) for word in view.words):
         return True
-    mine = _share_of(part.quantity, total)
+    mine = counts.share_of(part.quantity, total)
     for word in view.words:
-        theirs = None if word.quantity is None else _share_of(word.quantity, total)
+        theirs = None if word.quantity is None else counts.share_of(word.quantity, total)
         if mine is None or theirs is None:
             continue
         if measure.compare(mine, theirs).level in (Level.AGREE, Level.COMPATIBLE):
             return True
     return False
-
-
-def _share_of(part: Quantity, total: Quantity) -> Quantity | None:
-    """A part as the share it is of its total; None for what is no part of anything."""
-    if part.kind in ("fraction", "percent"):
-        return part
-    whole, count = total.low, part.low
-    if part.kind != "count" or None in (whole, count) or not whole or total.high != whole:
-        return None
-    if count is None or part.high != count or count > whole:
-        return None
-    return replace(part, kind="fraction", low=count / whole, high=count / whole)
 
 
 def _ends(quantity: Quantity) -> tuple[object, object]:

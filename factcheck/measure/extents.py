@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from datetime import MAXYEAR, date, timedelta
 
+from factcheck.measure.thresholds import threshold
 from factcheck.measure.zones import clock_of, is_clock
 from factcheck.records import When
 
 Extent = tuple[str, str]
-_FEW_DAYS = 3
-_SOON = timedelta(minutes=15)
 _UNIT_DAYS = {"day": 1, "month": 31, "year": 366}
 _HALF = {"day": 0, "week": 4, "month": 16, "quarter": 46, "year": 184, "decade": 1830, "century": 18300}
+
+
+def _soon() -> timedelta:
+    """How far "shortly after nine" may be from nine."""
+    return timedelta(minutes=int(threshold("about_minutes")))
 
 
 def extent(when: When) -> Extent | None:
@@ -52,7 +56,7 @@ def nearly_meet(claim: When, evidence: When) -> bool:
     """
     if is_clock(claim) and is_clock(evidence) and (claim.approximate or evidence.approximate):
         first, other = clock_of(claim), clock_of(evidence)
-        return first is not None and other is not None and abs(first - other) <= _SOON
+        return first is not None and other is not None and abs(first - other) <= _soon()
     mine, theirs = _single_day(claim), _single_day(evidence)
     if mine is None or theirs is None or not (claim.approximate and evidence.approximate):
         return False
@@ -91,7 +95,7 @@ def _about_time(when: When) -> Extent:
     """The minutes that a time of day covers; "about 9 a.m." some before and after. 24:00 is the end of a day
     that is not known.
     """
-    near = _SOON if when.approximate else timedelta()
+    near = _soon() if when.approximate else timedelta()
     first, last = clock_of(when), clock_of(when, end=True)
     if first is None or last is None:
         return str(when.start), str(when.end)
@@ -110,9 +114,10 @@ def _single_day(when: When) -> date | None:
 
 def _about(day: date) -> Extent:
     """Some days round a day: "a few days ago" is no day in particular."""
+    few = int(threshold("about_days"))
     first, last = (
-        max(1, day.toordinal() - _FEW_DAYS),
-        min(date.max.toordinal(), day.toordinal() + _FEW_DAYS + 1),
+        max(1, day.toordinal() - few),
+        min(date.max.toordinal(), day.toordinal() + few + 1),
     )
     return date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat()
 

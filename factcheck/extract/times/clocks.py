@@ -12,6 +12,7 @@ from factcheck.extract.times.dates import counts_nothing, listed, times
 _NAMED = {"noon": 720, "midday": 720, "midnight": 0}
 _HALVES = ("am", "pm", "a", "p")
 _BEFORE_PAST = {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5, "10": 10, "20": 20, "5": 5}
+_BEFORE_CLOCK = ("at", "by", "roughly")  # "about ten to six boats" is a range
 _HOURS = range(1, 13)
 _HOURS_WORDS = ("hrs", "hours")
 
@@ -89,9 +90,9 @@ def _openers() -> frozenset[str]:
 
 
 def _worded(lx: Lexed, i: int) -> Clock | None:
-    """Half past six, a quarter to nine; "ten to six" may be a range and is not read."""
+    """Half past six, a quarter to nine, at twenty to seven; "ten to six" alone may be a range."""
     minutes, past = _BEFORE_PAST[lx.word(i)], lx.word(i + 1) == "past"
-    if not past and lx.word(i) != "quarter":
+    if not past and lx.word(i) != "quarter" and lx.word(i - 1) not in _BEFORE_CLOCK:
         return None
     word = lx.word(i + 2)
     hour = int(word) if word.isdecimal() and len(word) < 3 else int(table("small").get(word, 0))

@@ -23,6 +23,10 @@ Quiet:
 
     article: The blast killed 12 people, three of them children. The blast killed three children.
 
+    article: The tram carried 60 passengers. Nobody was hurt. The driver said the tram carried 80 passengers.
+
+    article: The train was travelling at 30 km/h when it was stopped. The train was travelling at 60 km/h.
+
     article: Nora Whitfield, 45, drove the bus. At 21, Nora Whitfield had joined the army.
 """
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from factcheck import measure
 from factcheck.checks import inside as figures
@@ -26,7 +27,9 @@ _DAY = ("day", "hour", "minute", "part-of-day")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A figure with all that tells which one it is. ``frame`` holds the nouns and names of its clause."""
+    """A figure with all that tells which one it is. ``frame`` holds the nouns and names of its clause;
+    ``while_what`` marks a sentence with a clause of time.
+    """
 
     spot: Spot
     quantity: Quantity
@@ -36,6 +39,7 @@ class Told:
     indefinite: frozenset[str]
     names: frozenset[str]
     whens: tuple[When, ...]
+    while_what: bool
     source: str | None
     headline: bool
 
@@ -59,16 +63,34 @@ def repeated(view: ArticleView) -> Iterator[Twice]:
             if elsewhere and _one_thing(earlier, later) and _apart(earlier, later):
                 yield _twice(earlier, later)
                 break
+    lead = next((at for at, sentence in enumerate(view.sentences) if sentence.section == "body"), None)
     for headline in (one for one in told if one.headline):
-        yield from _unlike_all(headline, [one for one in told if not one.headline])
+        yield from _unlike_all(headline, [one for one in told if not one.headline], lead)
 
 
-def _unlike_all(headline: Told, body: Sequence[Told]) -> Iterator[Twice]:
+def _unlike_all(headline: Told, body: Sequence[Told], lead: int | None) -> Iterator[Twice]:
     """A figure of the headline where the story has one figure for it, more than once or not, and another."""
     like = [one for one in body if _one_kind(headline, one) and _one_place(headline, one)]
     values = {(one.quantity.low, one.quantity.high) for one in like}
-    if len(values) == 1 and _apart(headline, like[0]) and not _one_thing(headline, like[0]):
-        yield _twice(headline, like[0])
+    if len(values) != 1 or not _apart(headline, like[0]):
+        return
+    if any(_one_thing(headline, one) for one in like):
+        return  # told already
+    meant = (one for one in like if _of_headline(headline, one, one.spot.sentence == lead))
+    yield from (_twice(headline, one) for one in islice(meant, 1))
+
+
+def _of_headline(headline: Told, later: Told, lead: bool) -> bool:
+    """Whether a figure of the story is the headline's. The lead tells what the headline tells, and adds
+    who says so, where and on which day; what comes later names nothing that the headline does not.
+    """
+    shared = headline.frame & later.frame
+    if not shared or not _one_time(headline, later):
+        return False
+    if lead:
+        return headline.source in (None, later.source)
+    told_of = later.names <= headline.names and not shared <= later.indefinite
+    return told_of and headline.source == later.source and bool(headline.whens or not later.whens)
 
 
 def _apart(earlier: Told, later: Told) -> bool:
@@ -130,6 +152,7 @@ def _told(at: int, view: SentenceView) -> Iterator[Told]:
             indefinite=frozenset(w.key for w in frame if not _is_definite(view, w)),
             names=frozenset(w.key for w in frame if w.kind == "name"),
             whens=tuple(w for w in view.whens if view.sentence.span.contains(w.span)),
+            while_what=_has_time_clause(view),
             source=said.canonical if said is not None else None,
             headline=view.section == "headline",
         )
@@ -180,12 +203,12 @@ def _one_thing(earlier: Told, later: Told) -> bool:
     """Whether all that is said around two figures agrees, or one of the two says less."""
     if not _one_kind(earlier, later) or not _one_place(earlier, later):
         return False
-    if earlier.source is not None and later.source is not None and earlier.source != later.source:
+    if earlier.source != later.source:
         return False
     shared = earlier.frame & later.frame
     if shared <= later.indefinite or (earlier.frame - shared and later.frame - shared):
         return False
-    return _one_time(earlier.whens, later.whens)
+    return _one_time(earlier, later)
 
 
 def _one_kind(earlier: Told, later: Told) -> bool:
@@ -205,9 +228,22 @@ def _one_noun(earlier: Told, later: Told) -> bool:
     return earlier.noun == later.noun and earlier.modifiers == later.modifiers
 
 
-def _one_time(earlier: tuple[When, ...], later: tuple[When, ...]) -> bool:
+def _one_time(earlier: Told, later: Told) -> bool:
     """Whether no other time is meant: the same one, or a day that only one of the two names."""
-    if earlier and later:
+    if earlier.while_what or later.while_what:
+        return False
+    if earlier.whens and later.whens:
         agreed = (Level.AGREE, Level.COMPATIBLE)
-        return all(any(measure.compare_whens(b, a).level in agreed for a in earlier) for b in later)
-    return all(w.granularity in _DAY and w.relation == "on" for w in (*earlier, *later))
+        return all(
+            any(measure.compare_whens(b, a).level in agreed for a in earlier.whens) for b in later.whens
+        )
+    return all(w.granularity in _DAY and w.relation == "on" for w in (*earlier.whens, *later.whens))
+
+
+def _has_time_clause(view: SentenceView) -> bool:
+    """Whether a sentence says when by a clause (when it was stopped), which no date can be held against."""
+    return any(t.dep in _OPENING and t.text.lower() in _TIME_WORDS for t in view.sentence.tokens)
+
+
+_OPENING = ("mark", "advmod")
+_TIME_WORDS = ("after", "as", "before", "once", "since", "until", "when", "whenever", "while")

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.assembly import view_article
 from factcheck.checks import findings_inside, registry
 from factcheck.pipeline import audit, pair_rows, read_text
+from factcheck.read import article_from_text
 from factcheck.records import Severity
 from factcheck.rows import PairRow
 from factcheck.settings import Settings
@@ -83,6 +85,52 @@ def test_an_article_that_contradicts_itself_is_found_out(code: str, text: str) -
 )
 def test_what_only_looks_like_a_contradiction_is_left_alone(text: str) -> None:
     assert codes(text) == []
+
+
+def told_in(document: str) -> list[str]:
+    """The codes of what a document, its headline read as one, says against itself."""
+    article = article_from_text(document, uri="story.txt", source="story", published=None, title=None)
+    read = view_article(article, Settings().spacy_model)
+    found = findings_inside(read, registry(), lambda f: EVERYTHING.shown(f.check, f.severity))
+    return [finding.check for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        ("Fire kills 14 in Holm", "A fire in Holm killed 16 people on Monday, police said. It was arson."),
+        (
+            "Fire at Holm mill kills 14",
+            "It had rained all Monday. The fire killed 16 people in Holm.",
+        ),
+        ("Mill owner cuts 300 jobs", "The mill owner is cutting 400 jobs. It makes flour."),
+    ],
+)
+def test_a_headline_is_held_against_what_its_story_says_of_the_same(headline: str, body: str) -> None:
+    assert told_in(f"{headline}\n\n{body}\n") == ["NUM015"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        (
+            "Barge fire near Holm kills 14",
+            "The barge burnt on Monday near Holm, police said. In 2009 six people died when a barge burnt.",
+        ),
+        (
+            "Mill owner to cut 300 jobs in Holm",
+            "The mill owner said on Monday that it would shrink. It cut 120 jobs in 2019 after a flood.",
+        ),
+        ("Fire at Holm mill kills 14", "Flames tore through the mill. The union said 16 millers died."),
+        (
+            "Fire at Holm mill kills 14",
+            "Flames tore through the mill. The union said the fire killed 16.",
+        ),
+        ("Fire at mill kills 14", "Flames tore through the mill. The fire in Dale killed six people."),
+    ],
+)
+def test_a_headline_is_not_held_against_another_time_place_or_source(headline: str, body: str) -> None:
+    assert told_in(f"{headline}\n\n{body}\n") == []
 
 
 def test_a_weekday_without_a_year_is_held_against_the_year_of_publication() -> None:

@@ -23,6 +23,10 @@ Quiet:
     article: Revenue rose from $2 million to $3 million, an increase of 50 percent.
 
     article: The index fell 50 points to 1,250 from 1,300.
+
+    article: The share rose 2 percent to 51.20 euros, recovering from 48 euros on Monday.
+
+    article: Rents rose 5 percent to 2,100 euros a month, up from 1,950 euros two years ago.
 """
 
 from __future__ import annotations
@@ -91,10 +95,37 @@ def _change(view: SentenceView) -> _Change | None:
     new = next((q for q in ends if q is not old), None)
     if old is None or new is None or (old.kind, old.unit) != (new.kind, new.unit):
         return None
-    if old.span != new.span and _word_before(view, new) != "to":
+    if old.span != new.span and (_word_before(view, new) != "to" or not _one_base(view, old, whole)):
+        return None
+    if _is_dated(view, old, whole):
         return None
     moved = amount.change in ("up", "down") or (amount.kind == "count" and new.change in ("up", "down"))
     return _Change(amount, old, new) if moved else None
+
+
+def _one_base(view: SentenceView, old: Quantity, whole: list[Quantity]) -> bool:
+    """Whether "from" hangs on the verb of the change: no other verb between its neighbour among the figures
+    and the old one, and no comma but right before it ("to 120, up from 100").
+    """
+    before = [q for q in whole if q.span.start < old.span.start]
+    after = [q for q in whole if q.span.start > old.span.start]
+    gap = Span(before[-1].span.end, old.span.start) if before else Span(old.span.end, after[0].span.start)
+    if any(token.pos in ("VERB", "AUX") for token in view.sentence.tokens if gap.contains(token.span)):
+        return False
+    said = gap.shift(-view.sentence.span.start).of(view.sentence.text).lower()
+    if not old.surface.lower().startswith("from "):
+        said = said.rpartition("from")[0] if before else said
+    _, comma, tail = said.partition(",")
+    return not comma or (bool(before) and tail.strip() in ("", "up", "down"))
+
+
+def _is_dated(view: SentenceView, old: Quantity, whole: list[Quantity]) -> bool:
+    """Whether the old figure has a date of its own, other than the year before: it may not be the base."""
+    stop = min((q.span.start for q in whole if q.span.start >= old.span.end), default=view.sentence.span.end)
+    own = Span(old.span.end, stop)
+    return any(
+        own.contains(w.span) and w.surface.lower() not in figures.listed("year_before") for w in view.whens
+    )
 
 
 def _ends(amount: Quantity, others: list[Quantity]) -> list[Quantity]:

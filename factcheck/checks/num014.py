@@ -20,6 +20,8 @@ Quiet:
 
     article: The fire killed 30 people, 20 of them children and 15 tourists.
 
+    article: Police held 14 men in Hull and two in Selby on Friday, and 30 men in all since May.
+
     article: He scored three goals and made four passes, a total of nine points.
 """
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck import measure
 from factcheck.checks import inside as figures
-from factcheck.records import Quantity, Span
+from factcheck.records import Level, Quantity, Span
 from factcheck.views import SentenceView
 
 _OF = frozenset(["of", "of the", "of its", "of their", "of those", "of these", "out of", "out of the"])
@@ -135,6 +136,8 @@ def _closes(view: SentenceView, last: Quantity, total: Quantity) -> bool:
 
 def _one_list(view: SentenceView, listed: tuple[Quantity, ...], total: Quantity) -> bool:
     """Whether the counts before the total are all there is to add: of its noun, joined, with nothing else."""
+    if _dated_apart(view, total):
+        return False
     region = Span(listed[0].span.start, total.span.end)
     if any(region.contains(q.span) and q.kind != "count" for q in view.quantities):
         return False
@@ -155,6 +158,14 @@ def _one_list(view: SentenceView, listed: tuple[Quantity, ...], total: Quantity)
     if nouns <= {own} or (own is None and len(nouns) == 1):
         return True
     return figures.is_person(view, total.noun) and all(figures.is_person(view, q.noun) for q in listed)
+
+
+def _dated_apart(view: SentenceView, total: Quantity) -> bool:
+    """Whether the total has a date after it that what was listed does not share: 30 in all since January."""
+    listed = [when for when in view.whens if when.span.end <= total.span.start]
+    own = [when for when in view.whens if when.span.start >= total.span.end]
+    agreed = (Level.AGREE, Level.COMPATIBLE)
+    return any(all(measure.compare_whens(b, a).level not in agreed for a in listed) for b in own)
 
 
 def exclusive_parts(view: SentenceView) -> Iterator[tuple[tuple[Quantity, ...], Quantity]]:

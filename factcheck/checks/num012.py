@@ -23,6 +23,8 @@ Quiet:
     article: Of women 64% are in favour, and 46% of men.
 
     article: The poll found that 62 percent support the tax and 51 percent oppose the ban.
+
+    article: The survey found that 55 percent do not support the tax and 48 percent oppose it.
 """
 
 from __future__ import annotations

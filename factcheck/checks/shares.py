@@ -54,7 +54,7 @@ def _exclude(answers: list[tuple[str, ...]]) -> bool:
         poles = [None if left else _pole(answer, group) for answer, left in zip(answers, rest, strict=True)]
         named = [pole for pole in poles if pole is not None]
         whole = all(left or pole is not None for left, pole in zip(rest, poles, strict=True))
-        if whole and named and len(set(named)) == len(named) and len(answers) >= _FEWEST:
+        if whole and named and len(set(named)) == len(named):
             return _one_question(answers, group)
     return False
 
@@ -65,8 +65,13 @@ def _is_rest(answer: tuple[str, ...]) -> bool:
 
 def _pole(answer: tuple[str, ...], group: frozenset[str]) -> str | None:
     """The word of the group in an answer, the first; None where there is none, or where it is negated."""
+    if any(word in _NOT or word.endswith(("n't", "n’t")) for word in answer):
+        return None
     found = [word for word in answer if word in group]
     return found[0] if len(set(found)) == 1 else None
+
+
+_NOT = ("cannot", "never", "nor", "not")
 
 
 def _one_question(answers: list[tuple[str, ...]], group: frozenset[str]) -> bool:

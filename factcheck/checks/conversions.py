@@ -51,22 +51,18 @@ def _limit(name: str) -> Decimal:
 def _rounded(exact: Decimal, printed: Decimal, *, forward: bool) -> bool:
     """Whether ``printed`` stands for ``exact``: near it, or the same rounded to the digits it shows.
 
-    A figure of one digit, or one that ends in 5, may be coarse (30 km, 20 miles); any other may be
-    off by little, however many noughts it ends in.
+    What was reckoned may be coarse, given by one digit or to a five (30 km, 20 miles); what was
+    measured may be off by little, however many noughts it ends in.
     """
-    gap = abs(exact - printed)
-    if gap <= _limit("near") * abs(exact):
+    gap, digits = abs(exact - printed), printed.normalize().as_tuple().digits
+    if gap <= _limit("near") * abs(exact) or measure.rounds_to(exact, printed):
         return True
-    digits = printed.normalize().as_tuple()
-    exponent = digits.exponent if isinstance(digits.exponent, int) else 0
-    five = digits.digits[-1] == 5 and len(digits.digits) > 1
-    step = Decimal(1).scaleb(exponent) * (5 if five else 1)
+    five = digits[-1] == 5 and len(digits) > 1
+    step = measure.last_place(printed) * (5 if five else 1)
     if gap > step / 2:
         return False
-    if abs(printed) < 10:
-        return True
-    coarse = forward and (five or len(digits.digits) == 1)
-    return gap <= abs(printed) * _limit("coarse" if coarse else "fine")
+    coarse = forward and (five or len(digits) == 1)
+    return abs(printed) < 10 or (coarse and gap <= abs(printed) * _limit("coarse"))
 
 
 def _same_warmth(said: Decimal, unit: str | None, other: Decimal, other_unit: str, right: Decimal) -> bool:

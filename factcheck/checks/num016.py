@@ -36,6 +36,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck import measure
 from factcheck.checks import inside as figures
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Quantity, Severity, Span
@@ -181,9 +182,7 @@ def _right(change: _Change) -> str | None:
 
 def _reach(value: Decimal) -> Decimal:
     """Half a unit of the last digit that is not zero: what rounding may have taken."""
-    exponent = value.normalize().as_tuple().exponent
-    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    return min(step / 2, abs(value) * _limit("rounded"))
+    return min(measure.last_place(value) / 2, abs(value) * _limit("rounded"))
 
 
 def _limit(name: str) -> Decimal:

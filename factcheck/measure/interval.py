@@ -70,16 +70,20 @@ def holds(interval: Interval, value: Decimal, soft: bool = False) -> bool:
     return value < high or (value == high and not (interval.high_open and not interval.approximate))
 
 
+def last_place(said: Decimal) -> Decimal:
+    """The unit of the last digit of ``said`` that is not nought: 100 for 1,300, 0.1 for 2.5."""
+    exponent = said.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+
+
 def rounds_to(exact: Decimal, said: Decimal) -> bool:
     """Whether ``said`` is ``exact`` rounded to the digits that ``said`` has, as a newsroom rounds:
     1.2 million for 1,234,567; 15,000 for 14,870; never more than a twentieth off.
     """
     if exact == said or said == 0:
         return exact == said
-    exponent = said.normalize().as_tuple().exponent
-    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
     gap = abs(exact - said)
-    return gap <= step / 2 and gap <= abs(said) * threshold("rounding")
+    return gap <= last_place(said) / 2 and gap <= abs(said) * threshold("rounding")
 
 
 def converts_to(exact: Decimal, said: Decimal) -> bool:

@@ -61,6 +61,8 @@ def test_a_figure_that_is_a_fifth_off_is_wrong_and_the_right_one_is_named(
     ("first", "second"),
     [
         ("30 km", "20 miles"),
+        ("60 km", "35 miles"),
+        ("1 mile", "2 km"),
         ("45 mph", "75 km/h"),
         ("6 feet", "2 metres"),
         ("about 200 miles", "some 320 km"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.checks import look
 from factcheck.checks.look import SAME_MEANING, Answer
 from factcheck.records import Quantity
 from factcheck.views import Comparison, Place, SentenceView, Word
@@ -54,10 +55,9 @@ def is_level(view: SentenceView, figure: Word) -> bool:
 
 def _before(view: SentenceView, figure: Word) -> str:
     """The word before a figure, "verb" for any verb or for an adverb of direction (up, down)."""
-    before = [token for token in view.sentence.tokens if token.span.end <= figure.span.start]
-    if not before:
+    last = look.word_before(view, figure.span)
+    if last is None:
         return ""
-    last = before[-1]
     return "verb" if last.pos == "VERB" or last.lemma in ("up", "down") else last.lemma
 
 

@@ -10,7 +10,7 @@ from factcheck import lexis, measure, naming
 from factcheck.checks.spec import Spot
 from factcheck.checks.stamps import is_stamp
 from factcheck.naming.fold import fold
-from factcheck.records import Attribution, Cue, Level, Mention, Quantity, Span
+from factcheck.records import Attribution, Cue, Level, Mention, Quantity, Span, Token
 from factcheck.resources import load
 from factcheck.views import ArticleView, Comparison, Link, Match, Place, SentenceView, Word
 
@@ -177,6 +177,7 @@ def _shares_end(one: Quantity, other: Quantity) -> bool:
 
 
 _BARE = ("age", "count", "duration", "score")
+_MARKS = ("PUNCT", "SPACE", "SYM")
 SAME_NAME = ("same", "alias", "metonym", "variant")
 SAME_MEANING = ("same", "synonym", "derived")
 
@@ -198,8 +199,7 @@ def subject(view: SentenceView, word: Word) -> Word | None:
     at = word
     while at.index not in seen:
         seen.add(at.index)
-        own = [w for w in view.children(at.index) if w.edge in ("subject", "agent")]
-        if own:
+        if own := [w for w in view.children(at.index) if w.edge in ("subject", "agent")]:
             return own[0]
         if at.head < 0 or not at.edge.startswith(("content", "adverbial", "relative", "clause")):
             return None
@@ -208,6 +208,12 @@ def subject(view: SentenceView, word: Word) -> Word | None:
             return above if above.kind == "name" or above.pos in ("NOUN", "PROPN") else None
         at = above
     return None
+
+
+def word_before(view: SentenceView, span: Span) -> Token | None:
+    """The word before a stretch of a sentence, marks passed over; None where it begins the sentence."""
+    before = (t for t in view.sentence.tokens[::-1] if t.span.end <= span.start and t.pos not in _MARKS)
+    return next(before, None)
 
 
 def objects(view: SentenceView, word: Word) -> tuple[Word, ...]:

@@ -86,7 +86,7 @@ def _counterpart(
             span = Span(start + found.start(), start + found.end())
             if _skeleton(found) != skeleton or any(span.overlaps(other) for other in read):
                 continue
-            if skeleton != "0" or _word_before(view, found) == _word_before(ours, string):
+            if skeleton != "0" or _said_before(view, found) == _said_before(ours, string):
                 return Spot(index, span), found.group()
     return None
 
@@ -95,9 +95,7 @@ def _skeleton(string: re.Match[str]) -> str:
     return re.sub(r"\d+", "0", string.group().lower())
 
 
-def _word_before(view: SentenceView, string: re.Match[str]) -> str:
-    before = view.sentence.text[max(0, string.start() - _LONGEST) : string.start()].lower().split()
-    return before[-1] if before else ""
-
-
-_LONGEST = 40  # characters of a word
+def _said_before(view: SentenceView, string: re.Match[str]) -> str:
+    span = Span(string.start(), string.end()).shift(view.sentence.span.start)
+    word = look.word_before(view, span)
+    return word.text.lower() if word is not None else ""

@@ -38,6 +38,7 @@ from itertools import pairwise
 
 from factcheck import measure
 from factcheck.checks import inside as figures
+from factcheck.checks import look
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Quantity, Severity, Span
 from factcheck.resources import lexicon
@@ -141,8 +142,10 @@ def _ends(amount: Quantity, others: list[Quantity]) -> list[Quantity]:
 def _word_before(view: SentenceView, quantity: Quantity) -> str:
     """The word before a figure, or the one it begins with."""
     own = quantity.surface.lower().split()[0]
-    told = figures.words(figures.between(view, Span(0, view.sentence.span.start), quantity.span))
-    return own if own == "from" else told[-1] if told else ""
+    if own == "from":
+        return own
+    word = look.word_before(view, quantity.span)
+    return word.text.lower() if word is not None else ""
 
 
 def _far(view: SentenceView, whole: list[Quantity]) -> bool:

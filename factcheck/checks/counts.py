@@ -89,21 +89,34 @@ def share_of(part: Quantity, total: Quantity) -> Quantity | None:
     return replace(part, kind="fraction", low=count / whole, high=count / whole)
 
 
-def is_share(figure: Word, evidence: Sequence[SentenceView]) -> bool:
-    """Whether a figure gives as a share, or as a count, what the source gives as the other: a third of the
-    36 councillors, where twelve of the 36 did.
+def is_share(view: SentenceView, figure: Word, evidence: Sequence[SentenceView]) -> bool:
+    """Whether a figure gives as a share what the source gives as an amount: a third of the 36 councillors,
+    where twelve of the 36 did; a third of its usual 90 tonnes, where it was 30.
     """
     mine = figure.quantity
     if mine is None or mine.kind not in ("fraction", "percent"):
         return False
     for sentence in evidence:
         totals = [q for q in sentence.quantities if q.kind == "count"]
+        if any(_comes_to(mine, whole, theirs) for whole in view.quantities for theirs in sentence.quantities):
+            return True
         parts = [q for q in totals if q.subset_of is not None]
         for part in parts:
             theirs = [share_of(part, q) for q in totals if part.subset_of and q.surface in part.subset_of]
             if any(one is not None and measure.compare(mine, one).level in _AGREE for one in theirs):
                 return True
     return False
+
+
+def _comes_to(share: Quantity, whole: Quantity, amount: Quantity) -> bool:
+    """Whether a share of one figure is another."""
+    parts = share.low, share.high, whole.low, amount.low
+    if None in parts or share.low != share.high or whole.low != whole.high or whole is share:
+        return False
+    if share.low is None or whole.low is None or (whole.kind, whole.unit) != (amount.kind, amount.unit):
+        return False
+    part = share.low * whole.low / (100 if share.kind == "percent" else 1)
+    return measure.compare(replace(whole, low=part, high=part), amount).level in _AGREE
 
 
 _AGREE = (Level.AGREE, Level.COMPATIBLE)

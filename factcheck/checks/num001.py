@@ -41,6 +41,9 @@ Quiet:
 
     evidence: Membership grew by 200 to 1,400, the club said.
     claim: The club said membership grew from 1,200 to 1,400.
+
+    evidence: The union asks for a rise of 6 percent; the mill has offered 3 percent.
+    claim: The union asks for a rise of 6 percent; the mill has offered half of that.
 """
 
 from __future__ import annotations
@@ -132,15 +135,12 @@ def _part_of_sum(view: SentenceView, part: Word, other: SentenceView, whole: Wor
         for word in view.words
         if word.quantity is not None
         and not look.says(other, word)  # what is still told apart is in no sum
-        and abs(word.index - part.index) <= _NEAR
+        and abs(word.index - part.index) <= look.limits()["sum_reach"]
         and (word.quantity.kind, word.quantity.unit) == (mine.kind, mine.unit)
         and word.index != part.index
         and word.quantity.low == word.quantity.high
     ]
     return mine.kind == "count" and any(low is not None and mine.low + low == total.low for low in beside)
-
-
-_NEAR = 6  # content words
 
 
 def _answered_better(comparison: Comparison, answer: look.Answer) -> bool:

@@ -25,6 +25,9 @@ Quiet:
 
     evidence: Twelve of the 36 councillors voted against the plan.
     claim: A third of the 36 councillors, 12, voted against the plan.
+
+    evidence: Output at the mill dropped to 30 tonnes a day from 90.
+    claim: Output at the mill dropped to a third of its usual 90 tonnes a day.
 """
 
 from __future__ import annotations
@@ -55,7 +58,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             if any(look.carried(each.evidence, word) for each in everything):
                 continue
             answering = [one.evidence.sentences[i] for i in match.evidence]
-            if counts.is_reckoned(view, word, answering) or counts.is_share(word, answering):
+            if counts.is_reckoned(view, word, answering) or counts.is_share(view, word, answering):
                 continue
             yield Observation(
                 Level.ADDED,

@@ -119,6 +119,8 @@ def _why_altered(
         return _unit_changed(evidence.unit, claim.unit)
     if claim.per != evidence.per and claim.low is not None and claim.low == evidence.low:
         return _unit_changed(f"per {evidence.per}", f"per {claim.per}")
+    if {claim.kind, evidence.kind} == {"fraction", "percent"} and nouns(claim, evidence) is None:
+        return _incomparable(claim, evidence)  # "half of that" is of something else than "3 percent"
     if _parts_differ(claim, evidence):
         return Comparison(
             Level.NOT_COMPARABLE, "subset-total", "one is a part of, or an addition to, the other"

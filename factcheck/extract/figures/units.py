@@ -153,4 +153,8 @@ def rate_base(lx: Lexed, i: int) -> tuple[str | None, int]:
 
 def ends_rate(lx: Lexed, end: int) -> bool:
     """Whether what follows "a year" makes it a moment and no rate: "20 tonnes a year ago"."""
+    if lx.word(end) == "from":  # a week from Tuesday, and not "30 tonnes a day from 90"
+        times = lexicon("times")
+        moments = (*times["days"], *times["weekdays"], *times["months"], "now")
+        return lx.word(end + 1) in moments
     return lx.word(end) in lexicon("units")["not_a_rate"]

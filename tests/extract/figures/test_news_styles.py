@@ -230,3 +230,9 @@ def test_halves_and_doubles_that_are_things_are_no_figures() -> None:
 def test_points_are_not_percentage_points_for_what_stands_in_another_paragraph() -> None:
     points, percent = read_quantities("The Otters won by 12 points.\n\nInflation rose to 3%.")
     assert (points.kind, percent.kind) == ("count", "percent")
+
+
+def test_the_old_value_of_a_rate_is_a_rate_too() -> None:
+    new, old = read_quantities("Output dropped to 30 tonnes a day from 90, he said.")
+    assert (new.unit, old.unit) == ("tonne per day", "tonne per day")
+    assert old.low == 90

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from factcheck import measure
+from factcheck.checks import inside as figures
 from factcheck.records import Dual, Quantity
 from factcheck.resources import lexicon
 from factcheck.views import SentenceView
@@ -44,10 +45,6 @@ def converted(quantity: Quantity, dual: Dual) -> str | None:
     return None
 
 
-def _limit(name: str) -> Decimal:
-    return Decimal(lexicon("inside")["limits"][name])
-
-
 def _rounded(exact: Decimal, printed: Decimal, *, forward: bool) -> bool:
     """Whether ``printed`` stands for ``exact``: near it, or the same rounded to the digits it shows.
 
@@ -55,20 +52,20 @@ def _rounded(exact: Decimal, printed: Decimal, *, forward: bool) -> bool:
     measured may be off by little, however many noughts it ends in.
     """
     gap, digits = abs(exact - printed), printed.normalize().as_tuple().digits
-    if gap <= _limit("near") * abs(exact) or measure.rounds_to(exact, printed):
+    if gap <= figures.limit("near") * abs(exact) or measure.rounds_to(exact, printed):
         return True
     five = digits[-1] == 5 and len(digits) > 1
     step = measure.last_place(printed) * (5 if five else 1)
     if gap > step / 2:
         return False
     coarse = forward and (five or len(digits) == 1)
-    return abs(printed) < 10 or (coarse and gap <= abs(printed) * _limit("coarse"))
+    return abs(printed) < 10 or (coarse and gap <= abs(printed) * figures.limit("coarse"))
 
 
 def _same_warmth(said: Decimal, unit: str | None, other: Decimal, other_unit: str, right: Decimal) -> bool:
     """Two temperatures, or two differences of temperature (1.5 C of warming is 2.7 F)."""
     nought = measure.convert(Decimal(0), unit, other_unit) or Decimal(0)
-    most = _limit("degrees")
+    most = figures.limit("degrees")
     return abs(right - other) <= most or abs(right - nought - other) <= most
 
 

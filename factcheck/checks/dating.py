@@ -44,7 +44,7 @@ def _is_event(comparison: Comparison, answer: look.Answer) -> bool:
     if answer.claim.edge == "modifier":
         return False
     if answer.evidence.pos != "NOUN":
-        least = _FEWEST_BY_PLACE if answer.link.how in _OTHERWISE else 1
+        least = int(look.limits()["fewest_by_place"]) if answer.link.how in _OTHERWISE else 1
         return _shared(comparison, answer) >= least or answer.claim.pos != answer.evidence.pos
     return lexis.event_class(answer.evidence.lemma, "NOUN") is not None
 
@@ -57,5 +57,4 @@ def _shared(comparison: Comparison, answer: look.Answer) -> int:
     return sum(link is not None and link.evidence in theirs for link in links)
 
 
-_FEWEST_BY_PLACE = 2  # arguments shared by two verbs that answer each other by place alone
 _OTHERWISE = ("structure", "none", "antonym")

@@ -37,7 +37,7 @@ def counts(view: SentenceView) -> tuple[Quantity, ...]:
 
 def is_table(view: SentenceView) -> bool:
     """Whether a sentence has more figures than one that is written to be read."""
-    return len(view.quantities) > int(lexicon("inside")["limits"]["most_figures"])
+    return len(view.quantities) > limit("most_figures")
 
 
 def between(view: SentenceView, one: Span, other: Span) -> str:
@@ -69,6 +69,11 @@ def listed(name: str) -> frozenset[str]:
 def groups(name: str) -> tuple[frozenset[str], ...]:
     """A list of word lists."""
     return tuple(frozenset(group) for group in lexicon("inside")[name])
+
+
+def limit(name: str) -> Decimal:
+    """A threshold of these checks."""
+    return Decimal(lexicon("inside")["limits"][name])
 
 
 def says_any(text: str, name: str) -> bool:

@@ -90,8 +90,10 @@ def _unlinked(comparison: Comparison, match: Match, mine: Word, theirs: Place) -
 def _answer(
     match: Match, ours: SentenceView, mine: Word, theirs: SentenceView, other: Word, sentence: int
 ) -> look.Answer:
-    link = Link(Place(match.sentence, mine.index), Place(sentence, other.index), "structure", _STRENGTH)
+    link = Link(
+        Place(match.sentence, mine.index),
+        Place(sentence, other.index),
+        "structure",
+        look.limits()["lone_strength"],
+    )
     return look.Answer(match, link, ours, mine, theirs, other)
-
-
-_STRENGTH = 0.6  # of a link that stands on there being no other

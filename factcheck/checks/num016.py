@@ -41,12 +41,10 @@ from factcheck.checks import inside as figures
 from factcheck.checks import look
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Quantity, Severity, Span
-from factcheck.resources import lexicon
 from factcheck.views import ArticleView, SentenceView
 
 CODE = "NUM016"
 SEVERITY = Severity.QUERY
-_LONGEST = 8  # words between two of the three figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +150,9 @@ def _far(view: SentenceView, whole: list[Quantity]) -> bool:
     """Whether two neighbours among the figures belong to different statements."""
     for one, other in pairwise(whole):
         said = figures.between(view, one.span, other.span)
-        if len(figures.words(said)) > _LONGEST or any(mark in said for mark in ";:()"):
+        if len(figures.words(said)) > figures.limit("words_in_change") or any(
+            mark in said for mark in ";:()"
+        ):
             return True
     return False
 
@@ -169,7 +169,7 @@ def _right(change: _Change) -> str | None:
             return None  # shares of other wholes, or points that are called percent
         ratios = [(new + a * reach_ends) / (old + b * reach_ends) for a in (-1, 1) for b in (-1, 1)]
         found = [abs(ratio - 1) * 100 for ratio in ratios]
-        slack = max(_limit("percent_points"), _limit("percent_share") * said)
+        slack = max(figures.limit("percent_points"), figures.limit("percent_share") * said)
         shown = f"{abs(new / old - 1) * 100:.1f}".removesuffix(".0") + " percent"
     elif (change.amount.kind, change.amount.unit) == (change.old.kind, change.old.unit):
         found = [abs(new - old) - 2 * reach_ends, abs(new - old) + 2 * reach_ends]
@@ -185,8 +185,4 @@ def _right(change: _Change) -> str | None:
 
 def _reach(value: Decimal) -> Decimal:
     """Half a unit of the last digit that is not zero: what rounding may have taken."""
-    return min(measure.last_place(value) / 2, abs(value) * _limit("rounded"))
-
-
-def _limit(name: str) -> Decimal:
-    return Decimal(lexicon("inside")["limits"][name])
+    return min(measure.last_place(value) / 2, abs(value) * figures.limit("rounded"))

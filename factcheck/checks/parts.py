@@ -13,7 +13,6 @@ from factcheck.views import SentenceView
 _OF = frozenset(["of", "of the", "of its", "of their", "of those", "of these", "out of", "out of the"])
 _OF_THEM = ("of them", "of whom", "of those", "of these", "of which")
 _INCLUDING = (("including",), ("among", "them"), ("among", "whom"))
-_LONGEST = 10  # words between a total and "including"
 _PLURAL = ("NNS", "NNPS")
 _FINITE = ("VBD", "VBP", "VBZ", "MD")
 
@@ -40,7 +39,11 @@ def _begins_with(view: SentenceView, total: Quantity, part: Quantity) -> bool:
         return False
     told = figures.words(figures.between(view, total.span, part.span))
     rest = figures.words(figures.after(view, part.span))
-    return told[-1:] == (total.noun.lower(),) and len(told) <= _NEAR and rest[:1] in _BEING
+    return (
+        told[-1:] == (total.noun.lower(),)
+        and len(told) <= figures.limit("words_to_next")
+        and rest[:1] in _BEING
+    )
 
 
 _BEING = (("were",), ("are",), ("was",), ("have",), ("had",), ("did",))
@@ -62,7 +65,7 @@ def _includes(view: SentenceView, total: Quantity, part: Quantity) -> bool:
     said = figures.between(view, total.span, part.span)
     told = figures.words(said)
     lead = next((lead for lead in _INCLUDING if told[-len(lead) :] == lead), None)
-    if lead is None or len(told) > _LONGEST:
+    if lead is None or len(told) > figures.limit("words_to_part"):
         return False
     if not _one_by_one(view, total.noun, part.noun) or _interrupted(said, told[: -len(lead)]):
         return False
@@ -76,7 +79,7 @@ def _of_them(view: SentenceView, total: Quantity, part: Quantity) -> bool:
         return False
     said = figures.between(view, total.span, part.span)
     told = figures.words(said)
-    if len(told) > _LONGEST or _interrupted(said, told):
+    if len(told) > figures.limit("words_to_part") or _interrupted(said, told):
         return False
     return not _tagged(view, total.span, part.span, _PLURAL, total.noun)
 
@@ -111,13 +114,12 @@ def closed_lists(view: SentenceView) -> Iterator[tuple[tuple[Quantity, ...], Qua
     counts = figures.counts(view)
     for at, total in enumerate(counts):
         listed = counts[:at]
-        if len(listed) < _FEWEST or not _closes(view, listed[-1], total):
+        if len(listed) < figures.limit("fewest_parts") or not _closes(view, listed[-1], total):
             continue
         if all(figures.exact(one) is not None for one in (*listed, total)) and _one_list(view, listed, total):
             yield listed, total
 
 
-_FEWEST = 2
 _ENDS = ("in all", "in total", "all told", "altogether", "between them")
 _LEADS = ("a total of", "for a total of", "making a total of", "in total", "altogether", "in all")
 
@@ -177,18 +179,17 @@ def exclusive_parts(view: SentenceView) -> Iterator[tuple[tuple[Quantity, ...], 
         parts = [first]
         for one, other in pairwise(counts[at + 1 :]):
             told = figures.words(figures.between(view, one.span, other.span))
-            if len(told) > _NEAR or _tagged(view, one.span, other.span, _FINITE, "were"):
+            if len(told) > figures.limit("words_to_next") or _tagged(
+                view, one.span, other.span, _FINITE, "were"
+            ):
                 break
             parts.append(other)
         kinds = [_kind(view, part) for part in parts]
-        if len(parts) < _FEWEST or None in kinds or len(set(kinds)) < len(kinds):
+        if len(parts) < figures.limit("fewest_parts") or None in kinds or len(set(kinds)) < len(kinds):
             continue
         apart = any(set(kinds) <= group for group in figures.groups("exclusive"))
         if apart and all(figures.exact(part) is not None for part in parts):
             yield tuple(parts), total
-
-
-_NEAR = 5
 
 
 def _spelled_out(view: SentenceView, total: Quantity, part: Quantity) -> bool:

@@ -16,12 +16,10 @@ from factcheck.checks import inside as figures
 from factcheck.checks import look
 from factcheck.checks.spec import Spot
 from factcheck.records import Level, Quantity, When
-from factcheck.resources import lexicon
 from factcheck.views import ArticleView, SentenceView, Word
 
 _KINDS = ("count", "measure", "money")
 _DEFINITE = ("the", "this", "that", "these", "those", "its", "their", "his", "her")
-_BEFORE = 30  # characters in which an article stands before its noun
 _DAY = ("day", "hour", "minute", "part-of-day")
 
 
@@ -58,7 +56,7 @@ def repeated(view: ArticleView) -> Iterator[Twice]:
     told = [one for at, sentence in enumerate(view.sentences) for one in _told(at, sentence)]
     told.sort(key=lambda one: one.spot.span)
     for at, later in enumerate(told):
-        for earlier in told[max(0, at - int(lexicon("inside")["limits"]["looked_back"])) : at]:
+        for earlier in told[max(0, at - int(figures.limit("looked_back"))) : at]:
             elsewhere = earlier.spot.sentence != later.spot.sentence
             if elsewhere and _one_thing(earlier, later) and _apart(earlier, later):
                 yield _twice(earlier, later)
@@ -195,7 +193,9 @@ def _is_definite(view: SentenceView, word: Word) -> bool:
     if word.kind == "name":
         return True
     at = word.span.start - view.sentence.span.start
-    before = figures.words(view.sentence.text[max(0, at - _BEFORE) : at].lower())[-3:]
+    before = figures.words(view.sentence.text[max(0, at - int(figures.limit("article_reach"))) : at].lower())[
+        -3:
+    ]
     return any(each in _DEFINITE for each in before)
 
 

@@ -10,8 +10,6 @@ from factcheck.records import Quantity, Span
 from factcheck.views import SentenceView
 
 _WHOLE = Decimal(100)
-_ROUNDING = Decimal("0.5")  # of each share
-_FEWEST = 2
 _NOTHING: tuple[tuple[Quantity, ...], Decimal] = ((), Decimal(0))
 
 
@@ -21,7 +19,7 @@ def over_the_whole(view: SentenceView) -> tuple[tuple[Quantity, ...], Decimal]:
     """
     shares = [q for q in view.quantities if q.kind == "percent"]
     if (
-        len(shares) < _FEWEST
+        len(shares) < figures.limit("fewest_parts")
         or figures.is_table(view)
         or figures.says_any(view.sentence.text.lower(), "no_shares")
     ):
@@ -32,7 +30,9 @@ def over_the_whole(view: SentenceView) -> tuple[tuple[Quantity, ...], Decimal]:
     if not _exclude(answers) or _several_wholes(view, shares):
         return _NOTHING
     total = sum((share.low for share in shares if share.low is not None), Decimal(0))
-    return (tuple(shares), total) if total > _WHOLE + _ROUNDING * len(shares) else _NOTHING
+    return (
+        (tuple(shares), total) if total > _WHOLE + figures.limit("share_rounding") * len(shares) else _NOTHING
+    )
 
 
 def _answers(view: SentenceView, shares: list[Quantity]) -> list[tuple[str, ...]]:

@@ -32,7 +32,7 @@ def printed(command: list[str]) -> str:
         [sys.executable, str(script), *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False
     )
     if done.returncode or not done.stdout:
-        raise SystemExit(f"{script}: {done.stderr.strip() or done.stdout.strip()}; {PAGE.name} stays as it was")
+        raise SystemExit(f"{script}: {done.stderr.strip() or done.stdout.strip()}; the page stays as it was")
     shown = [line for line in done.stdout.splitlines() if not line.startswith("  ")]  # no breakdown by kind
     typed = " ".join(["python", script.as_posix(), *command[1:]])
     return "\n".join(["```text", f"$ {typed}", *shown, "```"])

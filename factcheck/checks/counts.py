@@ -13,8 +13,6 @@ from factcheck.records import Level, Quantity, Span
 from factcheck.resources import load
 from factcheck.views import Comparison, Place, SentenceView, Word
 
-_FEWEST_BESIDE = 2  # others in a list of three
-
 
 def is_small(figure: Word) -> bool:
     """One and two are often grammar ("the two leaders", "one of them"), not figures of the story."""
@@ -141,7 +139,7 @@ def in_list(view: SentenceView, noun: Word) -> bool:
     beside = [w for w in view.words if w.head == noun.head and w.edge == noun.edge and w.index != noun.index]
     head = view.words[noun.head] if noun.edge == "apposition" and noun.head >= 0 else noun
     listed = [w for w in view.children(head.index) if w.edge == "apposition"]
-    return noun.head >= 0 and max(len(beside), len(listed)) >= _FEWEST_BESIDE
+    return noun.head >= 0 and max(len(beside), len(listed)) >= int(look.limits()["fewest_beside"])
 
 
 def two_names(answer: Answer) -> bool:

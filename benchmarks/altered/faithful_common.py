@@ -1,0 +1,185 @@
+"""What the faithful rewrites share: changes by token, quotations that stay, capitals, articles, number words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from benchmarks.altered.records import FAITHFUL, Change
+
+_QUOTATION = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|(?<!\w)['‘](?=\w)[^'’\n]{2,200}['’](?!\w)")
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_VOWEL_SOUND = re.compile(
+    r"(?i)(?!uni|use|usu|eur|one\b|once)(?:[aeiou]|hour|honou?r|heir|honest|8|11\b|18\b)"
+)
+
+
+def over(kind: str, sentence: Span, first: Token, last: Token, text: str) -> Change:
+    """The faithful change of the tokens from ``first`` to ``last``."""
+    return Change(FAITHFUL, kind, begin(sentence, first), finish(sentence, last), text)
+
+
+def begin(sentence: Span, token: Token) -> int:
+    """Where ``token`` begins in the sentence's text."""
+    return int(token.idx - sentence.start_char)
+
+
+def finish(sentence: Span, token: Token) -> int:
+    """Where ``token`` ends in the sentence's text."""
+    return int(token.idx + len(token.text) - sentence.start_char)
+
+
+def stretch(first: Token, last: Token) -> str:
+    """The text from ``first`` to ``last``, both within."""
+    return str(first.doc[first.i : last.i + 1].text)
+
+
+def subtree(token: Token) -> str:
+    """The text of the whole phrase of ``token``."""
+    return stretch(token.left_edge, token.right_edge)
+
+
+def contiguous(token: Token) -> bool:
+    """Whether the phrase of ``token`` has no gap."""
+    return sum(1 for _ in token.subtree) == token.right_edge.i - token.left_edge.i + 1
+
+
+def before(token: Token) -> Token | None:
+    """The token before ``token`` in its sentence."""
+    return token.nbor(-1) if token.i > token.sent.start else None
+
+
+def after(token: Token) -> Token | None:
+    """The token after ``token`` in its sentence."""
+    return token.nbor(1) if token.i + 1 < token.sent.end else None
+
+
+def lowered(text: str, token: Token) -> str:
+    """``text``, which begins with ``token``, for the middle of a sentence."""
+    name = (
+        token.pos_ == "PROPN" or token.ent_type_ in _NAMED or token.text == "I" or token.text[1:2].isupper()
+    )
+    if token.lower_ == "the" and not token.text.isupper():
+        name = False
+    return text if name else text[:1].lower() + text[1:]
+
+
+_NAMED = frozenset(
+    {"PERSON", "NORP", "GPE", "ORG", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"}
+)
+
+
+def capital(text: str) -> str:
+    """``text`` for the head of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def as_cased(token: Token, word: str) -> str:
+    """``word`` with a capital where ``token`` has one."""
+    return capital(word) if token.text[:1].isupper() else word
+
+
+def quotations(text: str) -> list[str]:
+    """The quotations in ``text``, sorted."""
+    return sorted(one.group() for one in _QUOTATION.finditer(text))
+
+
+def inside_quotation(sentence: Span) -> bool:
+    """Whether a quotation runs over an end of the sentence: then none of it may be touched."""
+    text = sentence.doc.text
+    start = text.rfind("\n", 0, sentence.start_char) + 1
+    head = text[start : sentence.start_char]
+    body = sentence.text
+    return (
+        head.count('"') % 2 == 1
+        or body.count('"') % 2 == 1
+        or head.count("“") > head.count("”")
+        or body.count("“") != body.count("”")
+    )
+
+
+def with_article(kind: str, sentence: Span, first: Token, last: Token, text: str) -> Change:
+    """`over`, with the "a" or "an" before it put right."""
+    article = before(first)
+    if article is None or article.lower_ not in ("a", "an"):
+        return over(kind, sentence, first, last, text)
+    right = as_cased(article, "an" if _VOWEL_SOUND.match(text) else "a")
+    if right == article.text:
+        return over(kind, sentence, first, last, text)
+    return over(kind, sentence, article, last, f"{right} {text}")
+
+
+def spelled(number: int) -> str | None:
+    """``number`` in words where news would write it so: 2–99, round hundreds, round thousands below 100,000."""
+    if number < 20:
+        return _ONES[number] if number >= 2 else None
+    if number < 100:
+        tens, ones = divmod(number, 10)
+        return _TENS[tens - 2] + (f"-{_ONES[ones]}" if ones else "")
+    for scale, word in ((1000, "thousand"), (100, "hundred")):
+        count, rest = divmod(number, scale)
+        if not rest and 0 < count < 100 and (scale == 1000 or count < 10):
+            return f"{spelled(count) or 'one'} {word}"
+    return None
+
+
+def number_words() -> dict[str, int]:
+    """The words `spelled` gives for 2–99, with their values."""
+    return {word: value for value in range(2, 100) if (word := spelled(value))}
+
+
+def plural(token: Token) -> bool:
+    """Whether a noun phrase with this head takes a plural verb."""
+    return token.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in token.children)
+
+
+def clauses(token: Token) -> Iterator[Token]:
+    """The clauses below ``token``, whatever their kind."""
+    kinds = ("ccomp", "advcl", "relcl", "acl", "csubj", "pcomp", "parataxis", "xcomp")
+    for one in token.subtree:
+        if one is not token and (one.dep_ in kinds or (one.dep_ == "conj" and one.pos_ in ("VERB", "AUX"))):
+            yield one
+
+
+def in_range(token: Token) -> bool:
+    """Whether a figure at ``token`` seems to be a part of a range, a sum or a series of figures."""
+    previous, following = before(token), after(token)
+    if previous is not None and (
+        previous.like_num or previous.text in ("-", "–", "/", "x", ":", "and", "or", "to")
+    ):
+        earlier = before(previous)
+        return previous.text not in ("and", "or", "to") or (
+            earlier is not None and earlier.pos_ in ("NUM", "SYM")
+        )
+    return following is not None and (
+        following.text in ("-", "–", "/", "x", ":")
+        or (
+            following.lower_ in ("to", "or", "and")
+            and (later := after(following)) is not None
+            and later.like_num
+        )
+    )

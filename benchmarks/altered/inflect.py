@@ -62,8 +62,8 @@ def gerund(lemma: str) -> str:
 def like(token: Token, lemma: str) -> str:
     """``lemma`` in the form and with the capital that the verb ``token`` has.
 
-    Works on the fine tags VB, VBP, VBD, VBN, VBG and VBZ; any other tag gives the plain form. ``lemma`` may carry
-    a particle after a space ("call off"), which stays behind the form.
+    Works on the fine tags VB, VBP, VBD, VBN, VBG and VBZ; any other tag gives the plain form. ``lemma`` may
+    carry a particle after a space ("call off"), which stays behind the form.
     """
     forms = {"VBD": past, "VBN": participle, "VBG": gerund, "VBZ": third}
     form = forms[token.tag_](lemma) if token.tag_ in forms else lemma

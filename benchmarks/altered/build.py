@@ -16,7 +16,7 @@ from benchmarks.altered.operators import Named, altering, changes, rewriting
 from benchmarks.altered.parsed import ParsedSentence, parsed
 from benchmarks.altered.records import Change
 
-EVERY = 3  # of so many sentences that can be altered, one is
+EVERY = 2  # of so many sentences that can be altered, one is
 _ABOUT_HALF = 0.5  # of the other sentences are rewritten
 
 

@@ -165,7 +165,9 @@ def _one_value_differs(claim: DateWords, evidence: DateWords) -> bool:
         return claim.of("year") != evidence.of("year")  # two ranges, however they are put
     if _are_day_ranges(claim, evidence):
         return claim.of("number") != evidence.of("number")
-    if claim.frame != evidence.frame or claim.values == evidence.values:
+    if claim.frame != evidence.frame or len(claim.values) != len(evidence.values):
+        return False  # "last month" names no month, "last January" does
+    if claim.values == evidence.values:
         return False
     pairs = zip(claim.values, evidence.values, strict=True)
     changed = [(mine[0], mine[1], theirs[1]) for mine, theirs in pairs if mine != theirs]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from random import Random
 
 from spacy.tokens import Span, Token
@@ -41,7 +42,7 @@ def _group(table: str) -> dict[str, list[str]]:
 
 
 def _entities(sentence: Span, labels: set[str]) -> list[Span]:
-    """The entities of ``sentence`` with one of ``labels``, whole and outside quotations, without a final "'s"."""
+    """The entities with one of ``labels``, whole and outside quotations, without a final "'s"."""
     outside = {token.i for token in free(sentence)}
     found = []
     for entity in sentence.ents:
@@ -76,7 +77,7 @@ def people(sentence: Span, random: Random) -> Iterator[Change]:
 def swapped(sentence: Span, random: Random) -> Iterator[Change]:
     """Two persons of one sentence, each in the other's place."""
     persons = [entity for entity in _entities(sentence, {"PERSON"}) if _whole(entity)]
-    for one, two in zip(persons, persons[1:], strict=False):
+    for one, two in pairwise(persons):
         a, b = one[0], two[0]
         if two.root.head.i == one.root.i or two.root.dep_ in {"conj", "appos"} or one.text in two.text:
             continue
@@ -116,7 +117,7 @@ def places(sentence: Span, random: Random) -> Iterator[Change]:
 
 
 def _fitting(token: Token, options: list[str]) -> list[str]:
-    """The options that end as the noun needs: "an Australian", "three Germans", not "a French" or "the Swisses"."""
+    """The options that can be nouns, where a noun is asked for: "an Australian", not "a French"."""
     if token.pos_ == "NOUN" or token.dep_ not in {"amod", "compound"}:
         return [option for option in options if option.endswith(("an", "ans", "i", "is", "eks", "rks"))]
     return options

@@ -41,7 +41,7 @@ def bound_dropped(sentence: Span, random: Random) -> Iterator[Change]:
     """ "More than 40 homes", "40 homes"."""
     text = sentence.text
     for figure, start, words in _bounded(sentence):
-        if WORDS["bounds"][words]["drop"] and not (start == 0 and figure.spelled):
+        if WORDS["bounds"][words]["drop"] and start > 0:
             last = figure.last
             yield Change(FAMILY, "bound dropped", start, last, text[figure.first : last])
 
@@ -70,7 +70,7 @@ def bound_added(sentence: Span, random: Random) -> Iterator[Change]:
         ):
             continue
         bound = random.choice(WORDS["added_bounds"])
-        if not figure.counts:
+        if not _countable(figure):
             bound = _MEASURED_BOUNDS.get(bound, bound)
         shown = text[figure.first : figure.last]
         if figure.first == 0:
@@ -83,7 +83,7 @@ def bound_reversed(sentence: Span, random: Random) -> Iterator[Change]:
     text = sentence.text
     for figure, start, words in _bounded(sentence):
         other = WORDS["bounds"][words]["reversed"]
-        if figure.counts and other == "less than":
+        if other == "less than" and _countable(figure):
             other = "fewer than"
         if start == 0:
             other = other.capitalize()
@@ -96,7 +96,7 @@ def role_verb(sentence: Span, random: Random) -> Iterator[Change]:
     """What happened to those who are counted: "12 people were killed", "12 people were injured"."""
     for figure in figures_in(sentence):
         verb = _happened(figure)
-        if verb is None or verb.tag_ not in _FORMS:
+        if verb is None or verb.tag_ not in _FORMS or any(c.lower_ == "on" for c in verb.children):
             continue
         other = WORDS["role_verbs"].get(verb.lemma_.lower())
         if other is not None:
@@ -185,6 +185,12 @@ def _bounded(sentence: Span) -> Iterator[tuple[Figure, int, str]]:
             continue
         if not re.search(r"\b(?:by|no|not|much|even|drop|from)\s$", text[: found.start()], re.IGNORECASE):
             yield figure, found.start(), found[0].strip().lower()
+
+
+def _countable(figure: Figure) -> bool:
+    """Whether it has "fewer" and not "less": people and things, no units of measure."""
+    measured = tuple(WORDS["measured_endings"])
+    return figure.counts and figure.noun is not None and not figure.noun.lemma_.lower().endswith(measured)
 
 
 def _happened(figure: Figure) -> Token | None:

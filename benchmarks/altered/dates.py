@@ -23,10 +23,11 @@ _YEAR = re.compile(
     r"(1[89]\d\d|20[0-4]\d)(?![\w,/-]\d|\w|-| [a-z]+s\b)"
 )
 _DECADE = re.compile(r"\b(1[89]|20)([1-9])0s\b")
-_RELATIVE = re.compile(
-    r"\b(?:" + "|".join(DATE_WORDS["relative"]) + r")(?!\w)(?!'s\s(?:paper|edition))", re.IGNORECASE
+_PART_OF_DAY = r"(?!['’]s\s(?:paper|edition)|\s(?:morning|afternoon|evening|night|lunchtime))"
+_RELATIVE = re.compile(r"\b(?:" + "|".join(DATE_WORDS["relative"]) + r")(?!\w)" + _PART_OF_DAY, re.IGNORECASE)
+_RELATIVE_PAST = re.compile(
+    r"\b(?:" + "|".join(DATE_WORDS["relative_past"]) + r")(?![\w'’-])" + _PART_OF_DAY, re.IGNORECASE
 )
-_RELATIVE_PAST = re.compile(r"\b(?:" + "|".join(DATE_WORDS["relative_past"]) + r")(?![\w'’-])", re.IGNORECASE)
 _HOUR = re.compile(r"\b(1[0-2]|[1-9])(?=(?:[:.][0-5]\d)?\s?(?:am|pm|a\.m|p\.m)\b)")
 _UNITS = "|".join(DATE_WORDS["longer"])
 _DURATION = re.compile(
@@ -97,9 +98,9 @@ def year(sentence: Span, random: Random) -> Iterator[Change]:
         old = int(match[2])
         yield Change(FAMILY, "year", match.start(2), match.end(2), str(old - random.randint(2, _FURTHEST)))
     for match in _DECADE.finditer(sentence.text):
-        others = [d for d in "3456789" if d != match[2] and match[1] == "19"]
+        others = [f"19{d}0s" for d in "3456789" if d != match[2] and match[1] == "19"]
         if others:
-            yield Change(FAMILY, "year", match.start(2), match.end(2), random.choice(others))
+            yield Change(FAMILY, "year", match.start(), match.end(), random.choice(others))
 
 
 def relative_day(sentence: Span, random: Random) -> Iterator[Change]:

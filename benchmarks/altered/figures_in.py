@@ -28,7 +28,7 @@ _WORD = re.compile(r"(?<![\w-])(?:" + "|".join(NUMERALS) + r")(?![\w-])", re.IGN
 _SCALE = re.compile(r"\s(billion|million|thousand|trillion)\b")
 _PERCENT = re.compile(r"\s?(?:%|per\scent\b|percent\b)(?!age)")
 _UNIT = re.compile(
-    r"[\s-](?:(?:square|cubic)\s)?("
+    r"[\s-](?:(?:square|cubic|nautical)\s)?("
     + "|".join([*(f"{unit}" for unit in WORDS["units"]), *WORDS["short_units"]])
     + r")\b"
 )
@@ -165,6 +165,8 @@ def _left_alone(figure: Figure, text: str) -> bool:
     after = text[figure.last :]
     if before is not None and not figure.money:
         word = before.lower_.rstrip(".")
+        if before.pos_ == "NOUN" and before.dep_ in ("compound", "nmod", "amod"):  # carbon 14
+            return True
         if before.pos_ == "PROPN" or word in WORDS["named_by_number"] or word in DATE_WORDS["months"]:
             return True
     if token.ent_type_ in (

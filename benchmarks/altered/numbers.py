@@ -86,7 +86,8 @@ def unit(sentence: Span, random: Random) -> Iterator[Change]:
 def currency(sentence: Span, random: Random) -> Iterator[Change]:
     """Another currency before the same number: "$40", "£40"."""
     for figure in figures_in(sentence):
-        if others := WORDS["currencies"].get(figure.money):
+        doubled = sentence.text[figure.last :].startswith((" dollars", " euros", " pounds"))
+        if (others := WORDS["currencies"].get(figure.money)) and not doubled:
             start = figure.start - len(figure.money)
             other = random.choice(others)
             # The finding may name the sign, or the figure with it.

@@ -12,8 +12,12 @@ from random import Random
 
 from spacy.tokens import Span
 
+from benchmarks.altered import faithful_clauses as clauses
 from benchmarks.altered import faithful_figures as figures
 from benchmarks.altered import faithful_measures as measures
+from benchmarks.altered import faithful_names as names
+from benchmarks.altered import faithful_parts as parts
+from benchmarks.altered import faithful_voice as voice
 from benchmarks.altered import faithful_words as words
 from benchmarks.altered.faithful_common import inside_quotation, quotations
 from benchmarks.altered.records import Change, Operator
@@ -38,6 +42,22 @@ def _guarded(operator: Operator) -> Operator:
 
 
 _PLAIN: dict[str, Operator] = {
+    "attribution moved": clauses.attribution,
+    "clause order": clauses.clause_order,
+    "clauses joined": parts.merge,
+    "dropped adverb": parts.dropped_adverb,
+    "dropped aside": parts.dropped_aside,
+    "split": parts.split,
+    "time moved": clauses.time_moved,
+    "active": voice.active,
+    "alias": names.alias,
+    "dative": voice.dative,
+    "demonym": names.demonym,
+    "passive": voice.passive,
+    "possessor": names.possessor,
+    "surname": names.surname,
+    "title after name": names.title_after,
+    "title form": names.title,
     "bound reworded": words.about,
     "contraction": words.contraction,
     "date order": measures.date_order,

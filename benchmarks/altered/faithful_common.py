@@ -78,16 +78,24 @@ def after(token: Token) -> Token | None:
     return token.nbor(1) if token.i + 1 < token.sent.end else None
 
 
-def lowered(text: str, token: Token) -> str:
-    """``text``, which begins with ``token``, for the middle of a sentence."""
-    name = (
-        token.pos_ == "PROPN" or token.ent_type_ in _NAMED or token.text == "I" or token.text[1:2].isupper()
-    )
-    if token.lower_ == "the" and not token.text.isupper():
-        name = False
-    return text if name else text[:1].lower() + text[1:]
+def lowered(text: str, token: Token) -> str | None:
+    """``text``, which begins with ``token``, for the middle of a sentence; None where its case is in doubt."""
+    if token.lower_ in _ARTICLES or not token.text[:1].isupper():
+        return text[:1].lower() + text[1:]
+    if token.text == "I" or token.text[1:2].isupper() or token.i > token.sent.start:
+        return text
+    following = after(token)
+    beside = following is not None and following.text[:1].isupper()
+    if token.pos_ == "PROPN":
+        return text if token.ent_type_ in _NAMED or beside else None
+    if token.ent_type_ in _NAMED or beside:
+        return text if token.ent_type_ in ("NORP", "GPE") else None
+    return text[:1].lower() + text[1:]
 
 
+_ARTICLES = frozenset(
+    {"a", "an", "the", "this", "these", "that", "those", "some", "his", "her", "its", "their", "our"}
+)
 _NAMED = frozenset(
     {"PERSON", "NORP", "GPE", "ORG", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"}
 )
@@ -154,6 +162,8 @@ def number_words() -> dict[str, int]:
 
 def plural(token: Token) -> bool:
     """Whether a noun phrase with this head takes a plural verb."""
+    if token.lower_ in ("people", "police", "cattle"):
+        return True
     return token.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in token.children)
 
 

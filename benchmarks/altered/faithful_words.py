@@ -71,7 +71,11 @@ def that(sentence: Span, random: Random) -> Iterator[Change]:
             continue
         head = clause.left_edge
         previous = before(head)
-        if previous is not token or not any(one.dep_ in ("nsubj", "nsubjpass") for one in clause.children):
+        if (
+            previous is None
+            or previous.i != token.i
+            or not any(one.dep_ in ("nsubj", "nsubjpass") for one in clause.children)
+        ):
             continue
         if head.lower_ == "that" and head.dep_ == "mark" and (following := after(head)) is not None:
             if following.pos_ in ("DET", "PROPN", "PRON") and following.lower_ not in ("that", "this"):

@@ -1,0 +1,235 @@
+"""Faithful rewrites of who acts on what: active and passive, dative shift."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+from spacy.tokens import Span, Token
+
+from benchmarks.altered.faithful_common import (
+    begin,
+    capital,
+    contiguous,
+    finish,
+    lowered,
+    plural,
+    subtree,
+)
+from benchmarks.altered.inflect import participle, past, third, words
+from benchmarks.altered.records import FAITHFUL, Change
+
+_CLAUSES = (
+    "xcomp",
+    "ccomp",
+    "advcl",
+    "conj",
+    "cc",
+    "prt",
+    "dative",
+    "neg",
+    "oprd",
+    "relcl",
+    "acl",
+    "intj",
+    "parataxis",
+)
+
+
+def passive(sentence: Span, random: Random) -> Iterator[Change]:
+    """ "The firm bought the mill in May." as "The mill was bought by the firm in May."."""
+    for verb in _verbs(sentence):
+        yield from _to_passive(sentence, verb)
+
+
+def _to_passive(sentence: Span, verb: Token) -> Iterator[Change]:
+    subject, thing = _child(verb, "nsubj"), _child(verb, "dobj")
+    if subject is None or thing is None or not _simple(subject, 9, loose=True) or not _simple(thing, 10):
+        return
+    helpers = [one for one in verb.children if one.dep_ in ("aux", "auxpass")]
+    first = helpers[0] if helpers else verb
+    if (
+        subject.right_edge.i + 1 != first.i
+        or thing.left_edge.i != verb.i + 1
+        or first.i + len(helpers) != verb.i
+    ):
+        return
+    mark = _child(verb, "mark")
+    if (mark is not None and mark.lower_ != "that") or thing.lemma_ in words("faithful_voice")["no_passive"]:
+        return
+    rest = sentence.doc[thing.right_edge.i + 1 : verb.right_edge.i + 1]
+    if any(one.tag_ in ("PRP", "PRP$") or one.lower_ in ("who", "which", "that") for one in rest):
+        return
+    form = _passive_form(verb, helpers, plural(thing))
+    if form is None:
+        return
+    at_head = subject.left_edge.i == sentence.start
+    new = subtree(thing)
+    actor = lowered(subtree(subject), subject.left_edge)
+    if actor is None:
+        return
+    text = f"{capital(new) if at_head else new} {form} by {actor}"
+    yield _whole("passive", sentence, subject.left_edge, thing.right_edge, text)
+
+
+def active(sentence: Span, random: Random) -> Iterator[Change]:
+    """ "The mill was bought by the firm in May." as "The firm bought the mill in May."."""
+    for verb in _verbs(sentence):
+        if verb.tag_ == "VBN":
+            yield from _to_active(sentence, verb)
+
+
+def _to_active(sentence: Span, verb: Token) -> Iterator[Change]:
+    thing, by = _child(verb, "nsubjpass"), _child(verb, "agent")
+    agent = _child(by, "pobj") if by is not None else None
+    if (
+        thing is None
+        or by is None
+        or agent is None
+        or not _simple(thing, 10, loose=True)
+        or not _simple(agent, 9)
+    ):
+        return
+    if agent.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY") or agent.like_num:
+        return
+    helpers = [one for one in verb.children if one.dep_ in ("aux", "auxpass")]
+    first = helpers[0] if helpers else verb
+    if thing.right_edge.i + 1 != first.i or first.i + len(helpers) != verb.i or by.i != verb.i + 1:
+        return
+    form = _active_form(verb, [one.lower_ for one in helpers], plural(agent))
+    if form is None:
+        return
+    at_head = thing.left_edge.i == sentence.start
+    actor = subtree(agent)
+    object_ = lowered(subtree(thing), thing.left_edge)
+    if object_ is None:
+        return
+    text = f"{capital(actor) if at_head else actor} {form} {object_}"
+    yield _whole("active", sentence, thing.left_edge, agent.right_edge, text)
+
+
+def _verbs(sentence: Span) -> Iterator[Token]:
+    """The verbs of main and reported clauses that can be turned."""
+    if sentence[-1].text not in (".", "”", '"'):
+        return
+    for verb in sentence:
+        if (
+            verb.dep_ in ("ROOT", "ccomp")
+            and verb.lemma_ in words("faithful_voice")["verbs"]
+            and _alone(verb)
+        ):
+            yield verb
+
+
+def dative(sentence: Span, random: Random) -> Iterator[Change]:
+    """ "gave the school a grant" as "gave a grant to the school", and back."""
+    for verb in sentence:
+        if verb.lemma_ not in words("faithful_voice")["giving"] or verb.pos_ != "VERB":
+            continue
+        given, to = _child(verb, "dobj"), _child(verb, "dative")
+        if (
+            given is None
+            or to is None
+            or given.lemma_ in words("faithful_voice")["not_given"]
+            or given.pos_ == "PRON"
+            or not _simple(given, 12)
+        ):
+            continue
+        if to.pos_ in ("NOUN", "PROPN") and _simple(to, 6) and to.left_edge.i == verb.i + 1:
+            if given.left_edge.i == to.right_edge.i + 1 and given.pos_ == "NOUN":
+                text = f"{subtree(given)} to {subtree(to)}"
+                yield _whole("dative", sentence, to.left_edge, given.right_edge, text)
+        receiver = _child(to, "pobj") if to.lower_ == "to" else None
+        if receiver is None or not _simple(receiver, 3) or receiver.left_edge.pos_ != "DET":
+            continue
+        if (
+            given.left_edge.i == verb.i + 1
+            and to.i == given.right_edge.i + 1
+            and receiver.left_edge.i == to.i + 1
+        ):
+            if given.pos_ == "NOUN" and receiver.right_edge.i == to.right_edge.i:
+                text = f"{subtree(receiver)} {subtree(given)}"
+                yield _whole("dative", sentence, given.left_edge, receiver.right_edge, text)
+
+
+def _whole(kind: str, sentence: Span, first: Token, last: Token, text: str) -> Change:
+    return Change(FAITHFUL, kind, begin(sentence, first), finish(sentence, last), text)
+
+
+def _child(token: Token, dep: str) -> Token | None:
+    return next((child for child in token.children if child.dep_ == dep), None)
+
+
+def _alone(verb: Token) -> bool:
+    """Whether nothing but subject, object, helpers, phrases of place and time hang on the verb."""
+    return not any(
+        child.dep_ in _CLAUSES and not (child.dep_ == "advcl" and _child(child, "nsubj") is not None)
+        for child in verb.children
+    )
+
+
+def _simple(noun: Token, longest: int, loose: bool = False) -> bool:
+    """Whether the phrase can be moved whole: short, without pronouns, clauses, commas or quotation marks.
+
+    ``loose`` also allows phrases of place and time within, where the phrase stands before its verb: there the
+    parser cannot have taken them from the verb.
+    """
+    if (
+        not contiguous(noun)
+        or noun.right_edge.i - noun.left_edge.i >= longest
+        or noun.pos_ not in ("NOUN", "PROPN")
+    ):
+        return False
+    for one in noun.subtree:
+        if (
+            one.pos_ == "PRON"
+            or one.tag_ in ("PRP", "PRP$", "WDT", "WP")
+            or one.dep_ in ("relcl", "acl", "appos", "advcl")
+        ):
+            return False
+        if (
+            one.is_quote
+            or one.text in (",", ";", ":", "(", ")", "-", "–", "—", "'")
+            or one.pos_ in ("VERB", "AUX")
+        ):
+            return False
+        if not loose and ((one.dep_ == "prep" and one.lower_ != "of") or one.ent_type_ in ("DATE", "TIME")):
+            return False
+    return True
+
+
+def _passive_form(verb: Token, helpers: list[Token], many: bool) -> str | None:
+    form = participle(verb.lemma_)
+    said = [one.lower_ for one in helpers]
+    if not said and verb.tag_ in ("VBD", "VBZ", "VBP"):
+        if verb.tag_ == "VBD":
+            return f"{'were' if many else 'was'} {form}"
+        return f"{'are' if many else 'is'} {form}"
+    if len(said) == 1 and said[0] in ("has", "have") and verb.tag_ == "VBN":
+        return f"{'have' if many else 'has'} been {form}"
+    if said == ["had"] and verb.tag_ == "VBN":
+        return f"had been {form}"
+    if len(said) == 1 and said[0] in ("will", "would", "could", "may", "might", "should", "must", "can"):
+        return f"{said[0]} be {form}"
+    if len(said) == 1 and said[0] in ("is", "are", "was", "were") and verb.tag_ == "VBG":
+        now = said[0] in ("is", "are")
+        return f"{('are' if many else 'is') if now else ('were' if many else 'was')} being {form}"
+    return None
+
+
+def _active_form(verb: Token, said: list[str], many: bool) -> str | None:
+    if said in (["was"], ["were"]):
+        return past(verb.lemma_)
+    if said in (["is"], ["are"]):
+        return verb.lemma_ if many else third(verb.lemma_)
+    if said in (["has", "been"], ["have", "been"]):
+        return f"{'have' if many else 'has'} {participle(verb.lemma_)}"
+    if said == ["had", "been"]:
+        return f"had {participle(verb.lemma_)}"
+    if (
+        len(said) == 2
+        and said[1] == "be"
+        and said[0] in ("will", "would", "could", "may", "might", "should", "must")
+    ):
+        return f"{said[0]} {verb.lemma_}"
+    return None

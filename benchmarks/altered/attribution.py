@@ -165,11 +165,8 @@ def verb_changed(sentence: Span, random: Random) -> Iterator[Change]:
     """ "said" as "denied", "confirmed" or "claimed"."""
     for verb, source, said in _reports(sentence):
         table: dict[str, list[str]] = words("attribution")["swapped" if said.i > verb.i else "trailing"]
-        if (
-            verb.lemma_ not in table
-            or source.lower_ in {"it"}
-            or any(child.dep_ in {"prt", "dobj", "dative"} for child in verb.children)
-        ):
+        objects = {child.dep_ for child in verb.children} & {"prt", "dobj", "dative"}
+        if verb.lemma_ not in table or source.lower_ == "it" or objects:
             continue
         for other in choose(table[verb.lemma_], random, ""):
             yield replace(sentence, _VERB, verb, verb, like(verb, other))

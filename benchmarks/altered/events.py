@@ -26,7 +26,8 @@ from benchmarks.altered.records import Change, Operator
 
 _EXCHANGED, _ACT = ("EVT", "actor and object"), ("EVT", "act")
 _AGREED, _DONE = ("EVT", "agreed and refused"), ("EVT", "done and planned")
-_LONGEST_PHRASE = 6
+_LONGEST_PHRASE = 8
+_HEAVY = {"conj", "relcl", "appos", "acl"}
 _WEEK = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 
 
@@ -44,23 +45,33 @@ def exchanged(sentence: Span, random: Random) -> Iterator[Change]:
     for verb in free(sentence):
         if verb.pos_ != "VERB" or _in("symmetric", verb.lemma_):
             continue
-        actor = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        actor = _subject_of(verb)
         other = next((child for child in verb.rights if child.dep_ == "dobj"), None)
         if actor is not None and actor.dep_ == "nsubjpass":
             agent = next((child for child in verb.rights if child.dep_ == "agent"), None)
             other = next((child for child in agent.children if child.dep_ == "pobj"), None) if agent else None
         if actor is None or other is None or not _acts(actor) or not _acts(other):
             continue
-        first = next((child for child in verb.lefts if child.dep_ in AUXILIARIES), verb)
-        if plural(actor) != plural(other) and not (
-            first.tag_ == "MD" or first.text == "had" or _simple_past(first)
-        ):
+        if near(other.right_edge, 1).lower_ in {"with", "of", "who"}:
+            continue
+        first = next((child for child in actor.head.lefts if child.dep_ in AUXILIARIES), actor.head)
+        if plural(actor) != plural(other) and not _without_number(first):
             continue
         yield _exchange(sentence, actor, other)
 
 
-def _simple_past(first: Token) -> bool:
-    return first.tag_ == "VBD" and first.lemma_ != "be"
+def _subject_of(verb: Token) -> Token | None:
+    """Who does the act of ``verb``: its own subject, or that of its governor ("tried to arrest")."""
+    while subject(verb) is None and verb.dep_ in {"xcomp", "conj"} and verb.head.i < verb.i:
+        if any(child.dep_ in {"dobj", "nsubj"} and child.i < verb.i for child in verb.head.rights):
+            return None
+        verb = verb.head
+    return next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+
+
+def _without_number(first: Token) -> bool:
+    """Whether the first verb of the clause has one form for one and for many."""
+    return first.tag_ == "MD" or (first.tag_ == "VBD" and first.lemma_ != "be")
 
 
 def _acts(noun: Token) -> bool:
@@ -136,6 +147,10 @@ def agreed(sentence: Span, random: Random) -> Iterator[Change]:
             yield replace(sentence, _AGREED, verb, verb, like(verb, other))
 
 
+def _infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts)
+
+
 def done(sentence: Span, random: Random) -> Iterator[Change]:
     """ "has sent" and "sent" as "will send", "will send" as "has sent"."""
     tokens = free(sentence)
@@ -146,10 +161,8 @@ def done(sentence: Span, random: Random) -> Iterator[Change]:
             continue
         if _in("no_event", verb.lemma_) or actor.tag_ in {"WDT", "WP"} or actor.dep_ == "expl":
             continue
-        if any(
-            child.dep_ in {"neg", "conj", "ccomp", "advcl", "mark"} and child.lower_ != "that"
-            for child in verb.children
-        ):
+        joined = {"neg", "conj", "ccomp", "advcl", "mark"}
+        if any(child.dep_ in joined and child.lower_ != "that" for child in verb.children):
             continue
         helpers = [child for child in verb.lefts if child.dep_ in AUXILIARIES]
         yield from _turned(sentence, verb, actor, helpers, around)
@@ -158,19 +171,20 @@ def done(sentence: Span, random: Random) -> Iterator[Change]:
 def _turned(
     sentence: Span, verb: Token, actor: Token, helpers: list[Token], around: set[str]
 ) -> Iterator[Change]:
-    many = plural(actor) or actor.lower_ == "i"
     past_time = any(_in("past_words", word) for word in around)
-    year = any(token.ent_type_ == "DATE" and token.like_num for token in sentence)
-    if not helpers and verb.tag_ == "VBD" and not (past_time or year) and near(verb, -1).pos_ != "ADV":
-        yield replace(sentence, _DONE, verb, verb, f"will {verb.lemma_}")
-    elif len(helpers) == 1 and helpers[0].lower_ in {"has", "have"} and near(helpers[0], 1).i == verb.i:
-        if not past_time and verb.tag_ == "VBN":
-            yield replace(sentence, _DONE, helpers[0], verb, f"will {verb.lemma_}")
-    elif len(helpers) == 1 and helpers[0].lower_ == "will" and near(helpers[0], 1).i == verb.i:
-        if not any(_in("future_words", word) for word in around) and not year:
-            days = around & _WEEK
-            form = past(verb.lemma_) if days else f"{'have' if many else 'has'} {participle(verb.lemma_)}"
-            yield replace(sentence, _DONE, helpers[0], verb, form)
+    dated = any(token.ent_type_ == "DATE" and token.like_num for token in sentence)
+    helper = helpers[0] if helpers else None
+    if helper is None:
+        if verb.tag_ == "VBD" and not past_time and not dated and near(verb, -1).pos_ != "ADV":
+            yield replace(sentence, _DONE, verb, verb, f"will {verb.lemma_}")
+    elif len(helpers) > 1 or near(helper, 1).i != verb.i:
+        return
+    elif helper.lower_ in {"has", "have"} and not past_time and verb.tag_ == "VBN":
+        yield replace(sentence, _DONE, helper, verb, f"will {verb.lemma_}")
+    elif helper.lower_ == "will" and not dated and not any(_in("future_words", word) for word in around):
+        have = "have" if plural(actor) or actor.lower_ == "i" else "has"
+        form = past(verb.lemma_) if around & _WEEK else f"{have} {participle(verb.lemma_)}"
+        yield replace(sentence, _DONE, helper, verb, form)
 
 
 OPERATORS: dict[str, Operator] = {

@@ -207,9 +207,14 @@ def certainty(sentence: Span, random: Random) -> Iterator[Change]:
             }
             if not grades:
                 yield replace(sentence, _CERTAINTY, token, token, cased("certain", token))
-        elif _in("intend", token.lemma_) and token.tag_ in {"VBZ", "VBP"} and not children & {"aux", "neg"}:
-            if near(token, 1).lower_ == "to" and near(token, 2).tag_ == "VB":
-                yield replace(sentence, _CERTAINTY, token, near(token, 1), "will")
+        elif _in("intend", token.lemma_) and token.tag_ in {"VBZ", "VBP"} and _to_do(token):
+            yield replace(sentence, _CERTAINTY, token, near(token, 1), "will")
+
+
+def _to_do(verb: Token) -> bool:
+    """Whether "to" and a plain verb follow ``verb`` at once."""
+    plain = not any(child.dep_ in {"aux", "neg"} for child in verb.children)
+    return plain and near(verb, 1).lower_ == "to" and near(verb, 2).tag_ == "VB"
 
 
 OPERATORS: dict[str, Operator] = {

@@ -72,8 +72,10 @@ def _in_place(token: Token) -> bool:
     """Whether ``token`` stands where its opposite could stand as well."""
     before, behind = near(token, -1), near(token, 1)
     if token.tag_ == "MD":
-        return near(token, 1).tag_ in {"VB", "RB", "PRP"} and behind.lower_ not in {"not", "n't", "n’t"}
+        return behind.tag_ == "VB"
     if token.tag_ in {"JJ", "RB", "JJR", "RBR"}:
+        if any(child.dep_ == "neg" for child in token.head.children):
+            return False
         compared = {"more", "most", "so", "too", "as", "less", "how", "than", "of"}
         return (
             before.lower_ not in compared and behind.lower_ not in compared - {"so"} and token.dep_ != "intj"
@@ -99,14 +101,10 @@ def number(sentence: Span, random: Random) -> Iterator[Change]:
 def left_out(sentence: Span, random: Random) -> Iterator[Change]:
     """ "not", "never" or "only" left out of a quotation."""
     for token in _said(sentence):
-        if (
-            token.lower_ not in words("quotes")["dropped"]
-            and token.lower_ != "n’t"
-            or token.i == sentence.start
-        ):
+        if token.lower_ not in words("quotes")["dropped"] or token.i == sentence.start:
             continue
         later = {part.lower_ for part in sentence if token.i < part.i <= token.i + 12}
-        if later & set(words("negation")["polarity"]):
+        if later & {"really", "so", *words("negation")["polarity"]}:
             continue
         if token.lower_ in {"never", "only"} and near(token, 1).is_alpha and near(token, -1).is_alpha:
             yield drop(sentence, _LEFT_OUT, token, token)

@@ -11,6 +11,7 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 
@@ -69,14 +70,14 @@ class Reader:
             yield row, scoring.features(comparison, found)
 
 
-def row_view(text: str, source: str) -> ArticleView:
+def row_view(text: str, source: str, published: date | None = None) -> ArticleView:
     """A text of a row as the bulk command reads it: every line that is not blank is body."""
     blocks, at = [], 0
     for line in text.splitlines(keepends=True):
         if line.strip():
             blocks.append(Span(at + len(line) - len(line.lstrip()), at + len(line.rstrip())))
         at += len(line)
-    return view_text(row_article(text, source, None), Blocks(tuple(blocks)), Settings().spacy_model)
+    return view_text(row_article(text, source, published), Blocks(tuple(blocks)), Settings().spacy_model)
 
 
 def code_hash() -> str:

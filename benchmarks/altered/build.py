@@ -17,6 +17,7 @@ from benchmarks.altered.parsed import ParsedSentence, parsed
 from benchmarks.altered.records import Change
 
 EVERY = 2  # of so many sentences that can be altered, one is
+_LEANING = ("ADV", "AUX", "PART")  # parts of speech that a finding names by the word they belong to
 _ABOUT_HALF = 0.5  # of the other sentences are rewritten
 
 
@@ -24,7 +25,8 @@ _ABOUT_HALF = 0.5  # of the other sentences are rewritten
 class Edit:
     """One change as it stands: half-open offsets into the draft and into the article, and what is there.
 
-    ``sentence`` is the whole sentence in the draft, ``origin`` in the article.
+    ``sentence`` is the whole sentence in the draft, ``origin`` in the article. ``acts_on`` are the words of the
+    article that an altered function word or adverb belongs to ("not" to its verb), None where there are none.
     """
 
     family: str
@@ -35,6 +37,7 @@ class Edit:
     old: str
     sentence: tuple[int, int]
     origin: tuple[int, int]
+    acts_on: tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +149,28 @@ def draft(
                     text[slice(*place)],
                     whole,
                     (sentence.start, sentence.end),
+                    _acts_on(sentence, old),
                 )
             )
         pieces.append(new)
         length += len(new)
         at = sentence.end
     return Draft("".join([*pieces, text[at:]]), tuple(edits))
+
+
+def _acts_on(sentence: ParsedSentence, old: tuple[int, int]) -> tuple[int, int] | None:
+    """The word that the first of the words at ``old`` belongs to, if they are all adverbs and the like; where
+    words were only put in, the one that the word before them or they themselves would belong to.
+    """
+    first = sentence.span.start_char
+    touched = [t for t in sentence.span if t.idx - first < old[1] and old[0] < t.idx - first + len(t)]
+    if not touched:
+        touched = [t for t in sentence.span if t.idx - first <= old[0]][-1:]
+    if not touched or any(token.pos_ not in _LEANING for token in touched):
+        return None
+    head = touched[0].head
+    start = sentence.start + head.idx - first
+    return (start, start + len(head))
 
 
 def rewritten(sentence: str, todo: Sequence[Change]) -> tuple[str, list[tuple[int, int]]]:

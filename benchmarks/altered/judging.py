@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from benchmarks.altered.build import Case, Draft, Edit
 from benchmarks.pair_reading import row_view
@@ -17,14 +18,17 @@ from factcheck.views import ArticleView
 
 BESIDE = "beside a rewrite"
 UNTOUCHED = "sentence as it was"
+_NOWHERE = Span(-1, -1)
 _WORD = re.compile(r"\w+\W*$")
-_NEXT_WORD = re.compile(r"\W*\w+")
+_NEXT_NOWHERE = Span(-1, -1)
+_WORD = re.compile(r"\W*\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """An alteration and whether a finding at ``query`` or above shares words with it (``found``), one of its
-    family among them (``named``), or at least stands in its sentence (``sentence``).
+    family among them (``named``), or at least stands in its sentence (``sentence``). One of its family that
+    names the word it acts on ("closed", where "not" was put in) shares words with it.
     ``sentences`` are both, the draft's first, for the eye only.
     """
 
@@ -60,15 +64,15 @@ class Outcome:
     alarms: tuple[Alarm, ...]
 
 
-def judged(case: Case, encoder: Encoder) -> Outcome:
-    """``case`` run through the package as an audit of each draft against the article."""
-    article = row_view(case.article.text, "article")
+def judged(case: Case, encoder: Encoder, published: date | None = None) -> Outcome:
+    """``case`` run through the package as an audit of each draft against the article, all of one day."""
+    article = row_view(case.article.text, "article", published)
     hits: list[Hit] = []
     alarms: list[Alarm] = []
     for draft, faithful in ((case.altered, False), (case.faithful, True)):
         if not draft.edits:
             continue
-        view = row_view(draft.text, "draft")
+        view = row_view(draft.text, "draft", published)
         loud = _loud(view, article, encoder)
         if not faithful:
             hits = [_hit(edit, case, loud, view) for edit in _alterations(draft)]
@@ -104,6 +108,9 @@ def _alterations(draft: Draft) -> Iterator[Edit]:
 def _hit(edit: Edit, case: Case, loud: Sequence[Finding], view: ArticleView) -> Hit:
     words = _widened(case.altered.text, edit.draft), _widened(case.article.text, edit.article)
     touching = [f for f in loud if _touches(f, view, *words)]
+    if edit.acts_on is not None:
+        meant = (_NOWHERE, Span(*edit.acts_on))
+        touching += [f for f in loud if f.check.startswith(edit.family) and _touches(f, view, *meant)]
     near = any(_touches(f, view, Span(*edit.sentence), Span(*edit.origin)) for f in loud)
     return Hit(
         edit,

@@ -50,4 +50,5 @@ def _edit(edit: Edit) -> dict[str, Any]:
         "old": edit.old,
         "sentence": list(edit.sentence),
         "origin": list(edit.origin),
+        "acts_on": list(edit.acts_on) if edit.acts_on else None,
     }

@@ -21,6 +21,7 @@ from benchmarks.altered.faithful_common import (
 from benchmarks.altered.inflect import words
 from benchmarks.altered.records import FAITHFUL, Change
 
+_SPANS = ("minute", "hour", "day", "week", "month", "year", "decade", "century", "centurie")
 _OBJECTS = {"he": "him", "she": "her", "they": "them", "it": "it"}
 
 
@@ -40,7 +41,7 @@ def clause_order(sentence: Span, random: Random) -> Iterator[Change]:
             continue
         if first.i == sentence.start:
             yield from _to_the_back("clause order", sentence, clause.right_edge, end)
-        elif clause.right_edge.i == end.i - 1:
+        elif clause.right_edge.i == end.i - 1 and first.lower_ not in ("if", "until", "unless"):
             yield from _to_the_front("clause order", sentence, first, end)
 
 
@@ -50,7 +51,7 @@ def time_moved(sentence: Span, random: Random) -> Iterator[Change]:
     if end is None or any(True for _ in clauses(root)) or any(one.is_quote for one in sentence):
         return
     for phrase in root.children:
-        if not _is_time(phrase) or not contiguous(phrase):
+        if not _is_time(phrase) or not contiguous(phrase) or _other_times(sentence, phrase):
             continue
         if phrase.left_edge.i == sentence.start:
             yield from _to_the_back("time moved", sentence, phrase.right_edge, end)
@@ -98,12 +99,15 @@ def _said_first(sentence: Span, subject: Token, said: Token, end: Token) -> Iter
         return
     if end.i - first.i > 32 or first.text in (",", ":") or sum(one.text == "," for one in said.subtree) > 2:
         return
+    if first.pos_ == "CCONJ":
+        return
     content = stretch(first, end.nbor(-1))
     speaker = _speaker(subject)
     source = lowered(stretch(sentence[0], subject.right_edge), sentence[0])
     if source is None or speaker is None:
         return
-    yield _all(sentence, end, f"{capital(content)}, {source} {root.text}")
+    if first.tag_ != "PRP" or subject.tag_ == "PRP" or first.lower_ == "it":
+        yield _all(sentence, end, f"{capital(content)}, {source} {root.text}")
     yield _all(sentence, end, f"According to {speaker}, {content}")
 
 
@@ -115,7 +119,13 @@ def _said_last(sentence: Span, subject: Token, said: Token, end: Token) -> Itera
         for one in root.children
         if one not in (subject, said) and one.i not in (end.i, said.right_edge.i + 1)
     ]
-    if comma is None or comma.text != "," or extra or said.left_edge.i != sentence.start:
+    if (
+        comma is None
+        or comma.text != ","
+        or extra
+        or said.left_edge.i != sentence.start
+        or sentence[0].pos_ == "CCONJ"
+    ):
         return
     if max(subject.right_edge.i, root.i) != end.i - 1 or subject.left_edge.i <= comma.i:
         return
@@ -183,7 +193,7 @@ def _to_the_back(kind: str, sentence: Span, last: Token, end: Token) -> Iterator
 
 def _to_the_front(kind: str, sentence: Span, first: Token, end: Token) -> Iterator[Change]:
     last = before(first)
-    if last is None:
+    if last is None or first.i - sentence.start < 4:
         return
     stop = last.i if last.text == "," else last.i + 1
     rest, moved = sentence.doc[sentence.start : stop], sentence.doc[first.i : end.i]
@@ -198,6 +208,12 @@ def _to_the_front(kind: str, sentence: Span, first: Token, end: Token) -> Iterat
 def _cross_reference(moved: Span, rest: Span, fronted: bool) -> bool:
     """Whether a pronoun in one part may stand for a name in the other, once their order is turned."""
     first, second = (moved, rest) if fronted else (rest, moved)
+    if any(one.tag_ == "VBG" and one.dep_ == "pcomp" for one in moved) and second[0].lower_ in (
+        "it",
+        "there",
+        "that",
+    ):
+        return True
     names = any(one.pos_ in ("PROPN", "NOUN") and one.dep_ in ("nsubj", "nsubjpass", "dobj") for one in first)
     return names and any(one.tag_ in ("PRP", "PRP$") and one.lower_ not in ("i", "we") for one in second)
 
@@ -222,7 +238,16 @@ def _is_time(phrase: Token) -> bool:
     if phrase.dep_ != "prep" or phrase.lower_ not in ("on", "in", "during", "since", "at", "before", "after"):
         return False
     thing = [one for one in phrase.subtree if one.i != phrase.i]
+    if phrase.lower_ == "in" and any(one.like_num and len(one.text) != 4 for one in thing):
+        return False
+    if phrase.lower_ == "in" and any(one.lower_.rstrip("s") in _SPANS for one in thing):
+        return False
     return 0 < len(thing) < 6 and all(one.ent_type_ in ("DATE", "TIME") for one in thing)
+
+
+def _other_times(sentence: Span, phrase: Token) -> bool:
+    own = {one.i for one in phrase.subtree}
+    return any(one.ent_type_ in ("DATE", "TIME") and one.i not in own for one in sentence)
 
 
 def _finite_or_gerund(clause: Token) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Span, Token
 
+from benchmarks.altered.inflect import words
 from benchmarks.altered.records import FAITHFUL, Change
 
 _QUOTATION = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|(?<!\w)['‘](?=\w)[^'’\n]{2,200}['’](?!\w)")
@@ -88,9 +90,16 @@ def lowered(text: str, token: Token) -> str | None:
     beside = following is not None and following.text[:1].isupper()
     if token.pos_ == "PROPN":
         return text if token.ent_type_ in _NAMED or beside else None
-    if token.ent_type_ in _NAMED or beside:
+    if any(one.text == token.text and not one.is_sent_start for one in token.doc) or token.text in _peoples():
+        return text
+    if token.ent_type_ in _NAMED or beside or token.lower_ not in token.vocab.strings:
         return text if token.ent_type_ in ("NORP", "GPE") else None
     return text[:1].lower() + text[1:]
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(words("faithful_names")["demonyms"].values())
 
 
 _ARTICLES = frozenset(

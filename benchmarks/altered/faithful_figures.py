@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 
 from spacy.tokens import Span, Token
@@ -192,7 +192,7 @@ def _nearest(number: Decimal) -> Iterator[Decimal]:
     size = number.adjusted()
     for digits in (0, 1):
         unit = Decimal(1).scaleb(size - digits)
-        near = (number / unit).quantize(Decimal(1)) * unit
+        near = (number / unit).quantize(Decimal(1), ROUND_HALF_UP) * unit
         near = Decimal(int(near)) if near == int(near) else near
         if near != number and abs(near - number) / number <= Decimal("0.03"):
             yield near

@@ -134,7 +134,18 @@ def _joint(sentence: Span) -> tuple[Token, Token, Token] | None:
     root = sentence.root
     if sentence[-1].text != "." or any(one.is_quote for one in sentence) or _mark_before(root):
         return None
-    if root.lemma_ in ("say", "tell", "think", "believe", "add", "warn", "claim", "hope", "expect", "want"):
+    if root.pos_ not in ("VERB", "AUX") or root.lemma_ in (
+        "say",
+        "tell",
+        "think",
+        "believe",
+        "add",
+        "warn",
+        "claim",
+        "hope",
+        "expect",
+        "want",
+    ):
         return None
     for second in root.children:
         if second.dep_ != "conj" or not any(
@@ -145,6 +156,8 @@ def _joint(sentence: Span) -> tuple[Token, Token, Token] | None:
         first = subject.left_edge
         word = before(first)
         comma = before(word) if word is not None else None
+        if any(one.text == "," for one in sentence.doc[subject.i : second.i]) or root.i > first.i:
+            continue
         if word is None or comma is None or comma.text != "," or word.lower_ not in ("and", "but"):
             continue
         if word.head.i != root.i or second.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB"):
@@ -166,7 +179,12 @@ def _split_relative(sentence: Span) -> Iterator[Change]:
     if end.text != "." or any(one.is_quote for one in sentence):
         return
     for verb in sentence:
-        if verb.dep_ != "relcl" or verb.right_edge.i != end.i - 1 or not contiguous(verb):
+        if (
+            verb.dep_ != "relcl"
+            or verb.lemma_ in words("faithful_clauses")["sentential"]
+            or verb.right_edge.i != end.i - 1
+            or not contiguous(verb)
+        ):
             continue
         pronoun, noun = verb.left_edge, verb.head
         comma = before(pronoun)
@@ -193,10 +211,16 @@ def _human(noun: Token) -> bool:
 
 def _again(noun: Token) -> str | None:
     """The noun phrase as it stands at the head of a new sentence: "the mill" of "an old mill"."""
-    parts = [one for one in noun.lefts if one.dep_ == "compound" and one.i + 1 <= noun.i]
-    first = parts[0].left_edge if parts else noun
+    first = noun
+    while (
+        (previous := before(first)) is not None and previous.dep_ == "compound" and previous.pos_ == noun.pos_
+    ):
+        first = previous
+    if previous is not None and previous.text in ("-", "–"):
+        return None
     if noun.tag_ in ("NNP", "NNPS"):
-        return stretch(first, noun)
+        the = "The " if previous is not None and previous.lower_ == "the" else ""
+        return None if the and noun.ent_type_ == "PERSON" else the + stretch(first, noun)
     if any(one.dep_ == "poss" for one in noun.lefts) or any(one.dep_ == "nummod" for one in noun.lefts):
         return None
     return f"The {stretch(first, noun)}"

@@ -8,6 +8,7 @@ from random import Random
 from spacy.tokens import Span, Token
 
 from benchmarks.altered.faithful_common import (
+    after,
     begin,
     capital,
     contiguous,
@@ -43,6 +44,8 @@ def passive(sentence: Span, random: Random) -> Iterator[Change]:
 
 
 def _to_passive(sentence: Span, verb: Token) -> Iterator[Change]:
+    if verb.lemma_ not in words("faithful_voice")["verbs"]:
+        return
     subject, thing = _child(verb, "nsubj"), _child(verb, "dobj")
     if subject is None or thing is None or not _simple(subject, 9, loose=True) or not _simple(thing, 10):
         return
@@ -55,9 +58,14 @@ def _to_passive(sentence: Span, verb: Token) -> Iterator[Change]:
     ):
         return
     mark = _child(verb, "mark")
-    if (mark is not None and mark.lower_ != "that") or thing.lemma_ in words("faithful_voice")["no_passive"]:
+    if (mark is not None and mark.lower_ == "for") or thing.lemma_ in words("faithful_voice")["no_passive"]:
         return
     rest = sentence.doc[thing.right_edge.i + 1 : verb.right_edge.i + 1]
+    following = after(thing.right_edge)
+    if following is None or following.text in (",", "-") or following.lower_ in ("as", "with", "and", "or"):
+        return
+    if thing.tag_ == "NN" and thing.lower_.endswith(("ae", "dia", "data", "s")):
+        return
     if any(one.tag_ in ("PRP", "PRP$") or one.lower_ in ("who", "which", "that") for one in rest):
         return
     form = _passive_form(verb, helpers, plural(thing))
@@ -65,6 +73,8 @@ def _to_passive(sentence: Span, verb: Token) -> Iterator[Change]:
         return
     at_head = subject.left_edge.i == sentence.start
     new = subtree(thing)
+    if at_head and new[0].isdigit():
+        return
     actor = lowered(subtree(subject), subject.left_edge)
     if actor is None:
         return
@@ -87,7 +97,15 @@ def _to_active(sentence: Span, verb: Token) -> Iterator[Change]:
         or by is None
         or agent is None
         or not _simple(thing, 10, loose=True)
-        or not _simple(agent, 9)
+        or not _simple(agent, 12, preps=("of", "at", "from"))
+    ):
+        return
+    following = after(agent.right_edge)
+    if following is not None and following.pos_ == "CCONJ":
+        return
+    if (
+        verb.lemma_ in words("faithful_voice")["not_active"]
+        or agent.lower_ in words("faithful_voice")["no_agent"]
     ):
         return
     if agent.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY") or agent.like_num:
@@ -113,11 +131,7 @@ def _verbs(sentence: Span) -> Iterator[Token]:
     if sentence[-1].text not in (".", "”", '"'):
         return
     for verb in sentence:
-        if (
-            verb.dep_ in ("ROOT", "ccomp")
-            and verb.lemma_ in words("faithful_voice")["verbs"]
-            and _alone(verb)
-        ):
+        if verb.dep_ in ("ROOT", "ccomp", "conj", "advcl") and verb.pos_ == "VERB" and _alone(verb):
             yield verb
 
 
@@ -168,7 +182,7 @@ def _alone(verb: Token) -> bool:
     )
 
 
-def _simple(noun: Token, longest: int, loose: bool = False) -> bool:
+def _simple(noun: Token, longest: int, loose: bool = False, preps: tuple[str, ...] = ("of",)) -> bool:
     """Whether the phrase can be moved whole: short, without pronouns, clauses, commas or quotation marks.
 
     ``loose`` also allows phrases of place and time within, where the phrase stands before its verb: there the
@@ -187,13 +201,17 @@ def _simple(noun: Token, longest: int, loose: bool = False) -> bool:
             or one.dep_ in ("relcl", "acl", "appos", "advcl")
         ):
             return False
+        if one.lower_ in words("faithful_voice")["quantifiers"] and one.i < noun.i:
+            return False
         if (
             one.is_quote
             or one.text in (",", ";", ":", "(", ")", "-", "–", "—", "'")
             or one.pos_ in ("VERB", "AUX")
         ):
             return False
-        if not loose and ((one.dep_ == "prep" and one.lower_ != "of") or one.ent_type_ in ("DATE", "TIME")):
+        if not loose and (
+            (one.dep_ == "prep" and one.lower_ not in preps) or one.ent_type_ in ("DATE", "TIME")
+        ):
             return False
     return True
 

@@ -13,7 +13,9 @@ from benchmarks.altered.inflect import like, words
 from benchmarks.altered.records import FAITHFUL, Change
 
 _CLOSING = {'"': "”", "'": "’"}
-_DASH = re.compile(r"(?<=\w) (-|--|–|—) (?=[a-z])")
+_DASH = re.compile(
+    r"(?<=\w) (-|--|–|—) (?=(?:a|and|as|at|but|by|for|from|he|in|is|it|not|on|or|she|that|the|they|this|to|we|which|who|with) )"
+)
 
 
 def synonym(sentence: Span, random: Random) -> Iterator[Change]:
@@ -153,14 +155,22 @@ def typography(sentence: Span, random: Random) -> Iterator[Change]:
     text = sentence.text
     curled = _curled(text)
     if curled != text and text.count('"') % 2 == 0:
-        yield Change(FAITHFUL, "typography", 0, len(text), curled)
+        yield _narrowed(text, curled)
     straight = text.translate(str.maketrans("“”‘’", "\"\"''"))
     if straight != text:
-        yield Change(FAITHFUL, "typography", 0, len(text), straight)
-    for match in _DASH.finditer(text):
+        yield _narrowed(text, straight)
+    dashes = list(_DASH.finditer(text))
+    for match in dashes if len(dashes) <= 2 else ():
         for other in (" – ", "—", " - ", " -- "):
             if other.strip() != match[1]:
                 yield Change(FAITHFUL, "typography", match.start(), match.end(), other)
+
+
+def _narrowed(old: str, new: str) -> Change:
+    """The change from ``old`` to ``new`` of the same length, as the shortest stretch."""
+    differ = [at for at, pair in enumerate(zip(old, new, strict=True)) if pair[0] != pair[1]]
+    start, end = differ[0], differ[-1] + 1
+    return Change(FAITHFUL, "typography", start, end, new[start:end])
 
 
 def _curled(text: str) -> str:

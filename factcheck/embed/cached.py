@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factcheck.embed.encoder import Encoder, TokenVectors
+from factcheck.embed.encoder import Encoder, TokenStates, TokenVectors
 from factcheck.embed.store import VectorStore
 
 if TYPE_CHECKING:
@@ -64,6 +64,10 @@ class CachedEncoder:
     def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
         """The word-piece vectors of each text, which are not kept."""
         return self._encoder.encode_tokens(texts)
+
+    def encode_states(self, texts: Sequence[str]) -> list[TokenStates] | None:
+        """What the upper layers of each text read, which is not kept."""
+        return self._encoder.encode_states(texts)
 
     def truncated(self, texts: Sequence[str]) -> list[bool]:
         """Whether each text is longer than the model's window."""

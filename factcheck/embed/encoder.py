@@ -24,6 +24,22 @@ class TokenVectors:
     vectors: NDArray[np.float32]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class TokenStates:
+    """One text inside the encoder, for a model that reads on from there (``support.py``).
+
+    ``ids``, ``spans`` (half-open character offsets) and ``special`` have an entry for each word piece, special
+    tokens included; ``states`` holds one float32 array (pieces, dimension) for each layer that is handed
+    over; ``vector`` is the text's own, as `Encoder.encode` gives it.
+    """
+
+    ids: tuple[int, ...]
+    spans: tuple[tuple[int, int], ...]
+    special: tuple[bool, ...]
+    states: tuple[NDArray[np.float32], ...]
+    vector: NDArray[np.float32]
+
+
 @runtime_checkable
 class Encoder(Protocol):
     """Turns texts into vectors. A text's vector depends on that text and the model, and on nothing else:
@@ -51,6 +67,10 @@ class Encoder(Protocol):
 
     def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
         """The word-piece vectors of each text."""
+        ...
+
+    def encode_states(self, texts: Sequence[str]) -> list[TokenStates] | None:
+        """What the upper layers of each text read; None where no support model knows this encoder."""
         ...
 
     def truncated(self, texts: Sequence[str]) -> list[bool]:

@@ -18,7 +18,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from factcheck.embed.encoder import TokenVectors
+from factcheck.embed.encoder import TokenStates, TokenVectors
 from factcheck.embed.manifest import ModelManifest
 
 if TYPE_CHECKING:
@@ -65,6 +65,10 @@ class OnnxEncoder:
         """The vectors of each text's word pieces, without special tokens."""
         return self._each(texts, _token_vectors)
 
+    def encode_states(self, texts: Sequence[str]) -> list[TokenStates] | None:
+        """What the upper layers of each text read, with its vector: one pass gives both."""
+        return self._each(texts, _token_states, layers=True)
+
     def truncated(self, texts: Sequence[str]) -> list[bool]:
         """Whether each text is longer than the model's window: the rest is not in its vector."""
         tokenizer = self._open().tokenizer
@@ -88,8 +92,16 @@ class OnnxEncoder:
         except Exception:  # the first call that needs the session meets the same error, and raises it
             return
 
-    def _each(self, texts: Sequence[str], finish: Callable[[Any, NDArray[np.float32]], T]) -> list[T]:
-        """``finish`` of each text's tokens and hidden states; a text that is named twice is run once."""
+    def _each(
+        self,
+        texts: Sequence[str],
+        finish: Callable[[Any, Sequence[NDArray[np.float32]]], T],
+        *,
+        layers: bool = False,
+    ) -> list[T]:
+        """``finish`` of each text's tokens and hidden states (the last, or those of `HANDED_OVER` and the
+        last); a text that is named twice is run once.
+        """
         distinct = list(dict.fromkeys(texts))
         if not distinct:
             return []
@@ -97,8 +109,11 @@ class OnnxEncoder:
         tokens = [runtime.tokenizer.encode(encodable(text)) for text in distinct]
 
         def run(batch: list[int]) -> list[tuple[str, T]]:
-            states = runtime.hidden([tokens[at].ids for at in batch])
-            return [(distinct[at], finish(tokens[at], each)) for at, each in zip(batch, states, strict=True)]
+            states = runtime.hidden([tokens[at].ids for at in batch], layers=layers)
+            return [
+                (distinct[at], finish(tokens[at], [each[row] for each in states]))
+                for row, at in enumerate(batch)
+            ]
 
         batches = equal_lengths([len(each.ids) for each in tokens])
         workers = min(_MAX_WORKERS, len(batches), os.cpu_count() or 1)
@@ -136,11 +151,21 @@ def unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
     return scaled
 
 
-def _vector(_tokens: Any, states: NDArray[np.float32]) -> NDArray[np.float32]:
-    return unit(states.mean(axis=0))
+def _vector(_tokens: Any, states: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+    return unit(states[-1].mean(axis=0))
 
 
-def _token_vectors(tokens: Any, states: NDArray[np.float32]) -> TokenVectors:
+def _token_vectors(tokens: Any, states: Sequence[NDArray[np.float32]]) -> TokenVectors:
     kept = [at for at, special in enumerate(tokens.special_tokens_mask) if not special]
     spans = tuple((tokens.offsets[at][0], tokens.offsets[at][1]) for at in kept)
-    return TokenVectors(spans, unit(states[kept]))
+    return TokenVectors(spans, unit(states[-1][kept]))
+
+
+def _token_states(tokens: Any, states: Sequence[NDArray[np.float32]]) -> TokenStates:
+    return TokenStates(
+        ids=tuple(tokens.ids),
+        spans=tuple((start, end) for start, end in tokens.offsets),
+        special=tuple(bool(each) for each in tokens.special_tokens_mask),
+        states=tuple(states[:-1]),
+        vector=unit(states[-1].mean(axis=0)),
+    )

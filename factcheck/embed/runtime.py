@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,9 +24,14 @@ class Runtime:
     tokenizer: Any
     held: tuple[Any, ...]
 
-    def hidden(self, ids: Sequence[Sequence[int]]) -> NDArray[np.float32]:
-        """The last hidden states of texts that have one length: ``(texts, tokens, dimension)``."""
-        states: NDArray[np.float32] = self.session.run(None, {"ids": np.array(ids, dtype=np.int64)})[0]
+    def hidden(self, ids: Sequence[Sequence[int]], *, layers: bool) -> list[NDArray[np.float32]]:
+        """Hidden states of texts that have one length, each ``(texts, tokens, dimension)``: the last ones
+        alone, or all that the graph names, the last ones last.
+        """
+        names = [each.name for each in self.session.get_outputs()]
+        states: list[NDArray[np.float32]] = self.session.run(
+            names if layers else names[-1:], {"ids": np.array(ids, dtype=np.int64)}
+        )
         return states
 
 
@@ -44,14 +49,21 @@ def open_runtime(manifest: ModelManifest, folder: Path) -> Runtime:
     )
     tokenizer.no_padding()
     tokenizer.enable_truncation(manifest.max_tokens)
+    weights = bert_initializers(read_safetensors(folder / "model.safetensors"))
+    session, held = open_session(graph, weights)
+    return Runtime(session, tokenizer, held)
+
+
+def open_session(graph: bytes, weights: Mapping[str, NDArray[np.float32]]) -> tuple[Any, tuple[Any, ...]]:
+    """A session on ``graph`` with ``weights`` under the names that it gives them, and what must be kept alive
+    as long as it is used. One thread, no spinning.
+    """
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     # The graph already has the fused operators: nothing is left to optimise, and nothing may be rearranged.
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    weights = bert_initializers(read_safetensors(folder / "model.safetensors"))
     held = tuple(onnxruntime.OrtValue.ortvalue_from_numpy(value) for value in weights.values())
     options.add_external_initializers(list(weights), list(held))
-    session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
-    return Runtime(session, tokenizer, held)
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"]), held

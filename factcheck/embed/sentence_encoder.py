@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factcheck.embed.encoder import TokenVectors
+from factcheck.embed.encoder import TokenStates, TokenVectors
 from factcheck.embed.onnx_encoder import encodable, unit
 from factcheck.errors import FactcheckError
 
@@ -75,6 +75,10 @@ class SentenceEncoder:
         """
         model = self._open()
         return [self._token_vectors(model, text) for text in texts]
+
+    def encode_states(self, texts: Sequence[str]) -> list[TokenStates] | None:
+        """None: the support model reads on from the default encoder only."""
+        return None
 
     def truncated(self, texts: Sequence[str]) -> list[bool]:
         """Whether each text is longer than the model's window."""

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _HEADER_LENGTH = 8
+_STORED = {"F32": "<f4", "F16": "<f2"}
 
 
 def read_safetensors(path: Path) -> dict[str, NDArray[np.float32]]:
-    """The float32 tensors of a safetensors file, as read-only views on the mapped file.
+    """The tensors of a safetensors file as float32: read-only views on the mapped file, or, where they are
+    stored in half the length, widened copies.
 
     Format: https://github.com/huggingface/safetensors#format. The file must have been verified before.
     """
@@ -34,11 +36,12 @@ def read_safetensors(path: Path) -> dict[str, NDArray[np.float32]]:
     header = json.loads(mapped[_HEADER_LENGTH:start])
     tensors: dict[str, NDArray[np.float32]] = {}
     for name, entry in header.items():
-        if name == "__metadata__" or entry["dtype"] != "F32":
+        if name == "__metadata__" or entry["dtype"] not in _STORED:
             continue
         begin, end = entry["data_offsets"]
-        flat = np.frombuffer(mapped, dtype="<f4", count=(end - begin) // 4, offset=start + begin)
-        tensors[name] = flat.reshape(entry["shape"])
+        stored = np.dtype(_STORED[entry["dtype"]])
+        flat = np.frombuffer(mapped, stored, count=(end - begin) // stored.itemsize, offset=start + begin)
+        tensors[name] = flat.astype("<f4", copy=False).reshape(entry["shape"])
     return tensors
 
 

@@ -1,7 +1,8 @@
 """The altered-figure benchmark: how many alterations are found, by family, against the false alarms.
 
     python benchmarks/altered_figures.py [--data F | --articles FOLDER] [--half a|b] [--source NAME]
-                                         [--limit N] [--seed N] [--verbose KIND] [--write FOLDER]
+                                         [--limit N] [--seed N] [--published DAY] [--verbose KIND]
+                                         [--write FOLDER]
 
 Makes two drafts of each article (one with alterations, one with faithful rewrites only), audits each
 against the article, and prints recall per family and kind and false alarms per 1,000 words, with 95 per
@@ -18,6 +19,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -45,7 +47,7 @@ def main() -> None:
         print(f"{write(cases, Path(options.write))} articles written")
         return
     encoder = load_encoder(None)
-    outcomes = [judged(case, encoder) for case in cases]
+    outcomes = [judged(case, encoder, options.published) for case in cases]
     result = table(outcomes)
     for line in lines(result):
         print(line)
@@ -58,6 +60,7 @@ def main() -> None:
         "code": code_hash(),
         "generator": _generator_hash(),
         "half": options.half,
+        "published": options.published.isoformat(),
         "seed": options.seed,
         "signature": made_by,
     }
@@ -78,6 +81,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--source", choices=SOURCES, action="append")
     parser.add_argument("--limit", type=int, default=_LIMIT, help="articles")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--published", type=date.fromisoformat, default=date(2006, 6, 14), help="the day of every text"
+    )
     parser.add_argument(
         "--verbose", metavar="KIND", help="list misses of a kind or family, or alarms of a check"
     )

@@ -25,8 +25,8 @@ _ABOUT_HALF = 0.5  # of the other sentences are rewritten
 class Edit:
     """One change as it stands: half-open offsets into the draft and into the article, and what is there.
 
-    ``sentence`` is the whole sentence in the draft, ``origin`` in the article. ``acts_on`` are the words of the
-    article that an altered function word or adverb belongs to ("not" to its verb), None where there are none.
+    ``sentence`` is the whole sentence in the draft, ``origin`` in the article. ``acts_on`` is the word of the
+    article that altered function words or adverbs belong to ("not" to its verb), None for others.
     """
 
     family: str

@@ -20,8 +20,7 @@ BESIDE = "beside a rewrite"
 UNTOUCHED = "sentence as it was"
 _NOWHERE = Span(-1, -1)
 _WORD = re.compile(r"\w+\W*$")
-_NEXT_NOWHERE = Span(-1, -1)
-_WORD = re.compile(r"\W*\w+")
+_NEXT_WORD = re.compile(r"\W*\w+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def people(sentence: Span, random: Random) -> Iterator[Change]:
         if not tokens or not all(token.text[:1].isupper() and token.is_alpha for token in tokens):
             continue
         first, last = tokens[0], tokens[-1]
-        given = next((name for name in ("male", "female") if first.text in _list(name)), None)
+        given = _given(sentence.doc[first.i : last.i + 1])
         if given and len(tokens) in {2, 3}:
             for other in choose(_list(given), random, taken):
                 yield replace(sentence, _FIRST, first, first, other)
@@ -78,18 +78,29 @@ def swapped(sentence: Span, random: Random) -> Iterator[Change]:
     """Two persons of one sentence, each in the other's place."""
     persons = [entity for entity in _entities(sentence, {"PERSON"}) if _whole(entity)]
     for one, two in pairwise(persons):
-        a, b = one[0], two[0]
         if two.root.head.i == one.root.i or two.root.dep_ in {"conj", "appos"} or one.text in two.text:
             continue
-        if two.text in one.text or (len(one) == 1) != (len(two) == 1):
+        if two.text in one.text or len({_given(one), _given(two)} - {None}) > 1:
             continue
-        gap = sentence.text[until(sentence, one[-1]) : at(sentence, b)]
+        gap = sentence.text[until(sentence, one[-1]) : at(sentence, two[0])]
         if len(gap.strip()) > 3:
-            yield replace(sentence, _SWAPPED, a, two[-1], f"{two.text}{gap}{one.text}")
+            yield replace(sentence, _SWAPPED, one[0], two[-1], f"{two.text}{gap}{one.text}")
+
+
+def _given(entity: Span) -> str | None:
+    """Which list of given names holds the first word of ``entity``."""
+    return next((name for name in ("male", "female") if entity[0].text in _list(name)), None)
 
 
 def _whole(entity: Span) -> bool:
-    return all(token.text[:1].isupper() and token.is_alpha for token in entity) and len(entity) <= 3
+    """Whether ``entity`` is surely a person: it has a given name or a title, or does something."""
+    if len(entity) > 3 or not all(token.text[:1].isupper() and token.is_alpha for token in entity):
+        return False
+    before, behind = near(entity[0], -1), near(entity[-1], 1)
+    if behind.text == "-" or before.text == "-" or before.lower_ == "the":
+        return False
+    acts = entity.root.dep_ in {"nsubj", "nsubjpass", "dobj"} and len(entity) == 1
+    return acts or before.text in _list("titles") or (len(entity) > 1 and _given(entity) is not None)
 
 
 def places(sentence: Span, random: Random) -> Iterator[Change]:

@@ -111,6 +111,8 @@ def _bare(sentence: Span, adjective: Token) -> Iterator[Change]:
     children = {child.dep_ for child in adjective.children}
     if children or before.lower_ in {"as", "more", "most", "no", "any", "and", "every", "all", "best"}:
         return
+    if behind.lower_ == "exception":
+        return
     if adjective.lower_ in {"possible", "likely", "potential", "apparent"} and before.dep_ != "det":
         return
     if before.lower_ in {"a", "an"}:
@@ -177,6 +179,8 @@ def modality(sentence: Span, random: Random) -> Iterator[Change]:
         if token.tag_ != "MD" or token.dep_ != "aux" or token.lower_ not in modals:
             continue
         if any(child.dep_ == "neg" for child in token.head.children) or near(token, 1).tag_ == "PRP":
+            continue
+        if near(token, 1).lower_ == "have" and token.lower_ == "could":
             continue
         for other in choose(modals[token.lower_], random, ""):
             yield replace(sentence, _MODALITY, token, token, cased(other, token))

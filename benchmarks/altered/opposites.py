@@ -42,12 +42,8 @@ def direction(sentence: Span, random: Random) -> Iterator[Change]:
             child.like_num or child.tag_ == "CD" for child in _next(token, 2)
         ):
             yield replace(sentence, _DIRECTION, token, token, "down" if word == "up" else "up")
-        elif (
-            word in {"more", "less", "fewer"} and near(token, 1).lower_ == "than" and token.head.tag_ == "CD"
-        ):
-            yield replace(
-                sentence, _DIRECTION, token, token, cased("less" if word == "more" else "more", token)
-            )
+        elif word in {"more", "less"} and token.dep_ == "advmod" and _degree(token):
+            yield replace(sentence, _DIRECTION, token, token, "less" if word == "more" else "more")
         elif word in {"above", "below"} and token.dep_ == "prep" and list(token.children):
             yield replace(sentence, _DIRECTION, token, token, cased(_own("prepositions")[word], token))
         elif token.tag_ in {"JJR", "JJS"} and word in _own("adjectives") and not _name_next(token):
@@ -129,7 +125,7 @@ def _says_something(adjective: Token) -> bool:
         return False
     if any(child.dep_ in {"neg", "conj", "cc"} for child in (*adjective.children, *adjective.head.children)):
         return False
-    if adjective.dep_ in {"acomp", "oprd"}:
+    if adjective.dep_ in {"acomp", "oprd", "ccomp"}:
         return adjective.head.lemma_ in {
             "be",
             "remain",

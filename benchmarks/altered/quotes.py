@@ -94,7 +94,13 @@ def number(sentence: Span, random: Random) -> Iterator[Change]:
     for token in _said(sentence):
         if token.lower_ in _table("numbers") and (token.tag_ in {"CD", "NNS"} or token.like_num):
             yield replace(sentence, _NUMBER, token, token, cased(_table("numbers")[token.lower_], token))
-        elif token.tag_ == "CD" and token.text.isdecimal() and len(token.text) <= 3 and not _bound(token):
+        elif (
+            token.tag_ == "CD"
+            and token.text.isdecimal()
+            and len(token.text) <= 3
+            and not _bound(token)
+            and token.text != "24"
+        ):
             yield replace(sentence, _NUMBER, token, token, str(int(token.text) + random.choice((1, 2, 3, 5))))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.checks.spec import Check, Observation, Spot
+from factcheck.checks.standing import Standing
 from factcheck.records import Contribution, Finding, Level, Severity, Side
 from factcheck.resources import load
 from factcheck.views import ArticleView, Comparison
@@ -28,8 +29,16 @@ def findings(
 
     Words at issue give one finding: where several checks speak of the same words, the gravest stays.
     """
+    if not comparisons:
+        return ()
+    standing = Standing(comparisons)
     seen = [
-        _Seen(check, observation, comparison.claim, comparison.evidence)
+        _Seen(
+            check,
+            standing.weighed(check, observation, comparison),
+            comparison.claim,
+            comparison.evidence,
+        )
         for comparison in comparisons
         for check in checks
         for observation in check.run(comparison, comparisons)

@@ -1,0 +1,95 @@
+"""How near two texts stand to each other: what a difference between them is worth.
+
+A rewrite is answerable to what it follows: a word it adds, drops or changes is a change. Two independent
+reports of one event differ everywhere and rightly so; there, only sentences that say the same thing in much
+the same words can contradict each other. Nearness is counted in content words that are answered by meaning
+(not by their place alone), in both directions, as in containment measures of text reuse (Clough et al.,
+"METER: MEasuring TExt Reuse", ACL 2002).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.checks.spec import Check, Observation
+from factcheck.records import Level, Severity
+from factcheck.resources import load
+from factcheck.views import ArticleView, Comparison, Match, SentenceView, Word
+
+_CONTENT = ("NOUN", "VERB", "PROPN", "NUM", "ADJ")
+_MISSING = (Level.ADDED, Level.DROPPED)
+
+
+class Standing:
+    """The claim side of some comparisons, beside each of its sources."""
+
+    def __init__(self, comparisons: Sequence[Comparison]) -> None:
+        self._limits: dict[str, float] = load("checks")["standing"]
+        shares = {c.evidence.article.id: _shares(c) for c in comparisons}
+        body = [i for i, s in enumerate(comparisons[0].claim.sentences) if s.section == "body"]
+        near = self._limits["near_sentence"]
+        own = [i for i in body if not any(share.get(i, 0.0) >= near for share in shares.values())]
+        most = max(1, int(self._limits["most_own_share"] * len(body)))
+        self._follows = len(own) <= most
+        least = self._limits["least_source_share"] * len(body)
+        self._sources = frozenset(
+            source for source, share in shares.items() if sum(s >= near for s in share.values()) >= least
+        )
+
+    def follows(self, source: ArticleView) -> bool:
+        """Whether the claim side is a rewrite of its sources, this one among them."""
+        return self._follows and source.article.id in self._sources
+
+    def weighed(self, check: Check, seen: Observation, comparison: Comparison) -> Observation:
+        """What a check saw; for the record only where the two texts stand too far apart to say it aloud."""
+        if seen.severity.rank <= Severity.NOTE.rank or self._stands(check, seen, comparison):
+            return seen
+        return replace(seen, severity=Severity.NOTE)
+
+    def _stands(self, check: Check, seen: Observation, comparison: Comparison) -> bool:
+        if seen.claim is None or seen.evidence is None:
+            return self._follows
+        follows = self.follows(comparison.evidence)
+        if seen.level in _MISSING and not follows:
+            return False
+        mine, theirs = nearness(comparison, seen.claim.sentence, seen.evidence.sentence)
+        less, more = sorted((mine, theirs))
+        limits = self._limits
+        if not follows:
+            return less >= limits["independent"]
+        return less >= limits["rewrite"] or (
+            more >= limits["rewrite_more"] and less >= limits["rewrite_less"]
+        )
+
+
+def nearness(comparison: Comparison, claim: int, evidence: int) -> tuple[float, float]:
+    """The shares of the content words of two sentences that the other one answers, each 0..1."""
+    ours, theirs = comparison.claim.sentences[claim], comparison.evidence.sentences[evidence]
+    answered = sum(
+        link is not None and link.how != "structure" and link.evidence.sentence == evidence
+        for link in (comparison.answer(claim, word.index) for word in _content(ours))
+    )
+    answering = sum(
+        any(
+            link.how != "structure" and link.claim.sentence == claim
+            for link in comparison.answered_by(evidence, word.index)
+        )
+        for word in _content(theirs)
+    )
+    return answered / max(len(_content(ours)), 1), answering / max(len(_content(theirs)), 1)
+
+
+def _shares(comparison: Comparison) -> dict[int, float]:
+    """For each matched claim sentence the share of its content words that this source answers."""
+    return {match.sentence: _share(comparison, match) for match in comparison.matches if match.evidence}
+
+
+def _share(comparison: Comparison, match: Match) -> float:
+    words = _content(comparison.claim.sentences[match.sentence])
+    links = [comparison.answer(match.sentence, word.index) for word in words]
+    return sum(link is not None and link.how != "structure" for link in links) / max(len(words), 1)
+
+
+def _content(view: SentenceView) -> list[Word]:
+    return [word for word in view.words if word.kind != "word" or word.pos in _CONTENT]

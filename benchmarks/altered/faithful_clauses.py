@@ -29,7 +29,7 @@ def clause_order(sentence: Span, random: Random) -> Iterator[Change]:
     """ "After X, Y." as "Y after X." and back, where Y holds no other clause."""
     root, end = sentence.root, _full_stop(sentence)
     marks = words("faithful_clauses")["marks"]
-    if end is None:
+    if end is None or root.pos_ not in ("VERB", "AUX"):
         return
     for clause in root.children:
         first = clause.left_edge
@@ -48,7 +48,12 @@ def clause_order(sentence: Span, random: Random) -> Iterator[Change]:
 def time_moved(sentence: Span, random: Random) -> Iterator[Change]:
     """ "On Monday, X did Y." as "X did Y on Monday." and back, where there is one clause only."""
     root, end = sentence.root, _full_stop(sentence)
-    if end is None or any(True for _ in clauses(root)) or any(one.is_quote for one in sentence):
+    if (
+        end is None
+        or root.pos_ != "VERB"
+        or any(True for _ in clauses(root))
+        or any(one.is_quote for one in sentence)
+    ):
         return
     for phrase in root.children:
         if not _is_time(phrase) or not contiguous(phrase) or _other_times(sentence, phrase):
@@ -208,11 +213,8 @@ def _to_the_front(kind: str, sentence: Span, first: Token, end: Token) -> Iterat
 def _cross_reference(moved: Span, rest: Span, fronted: bool) -> bool:
     """Whether a pronoun in one part may stand for a name in the other, once their order is turned."""
     first, second = (moved, rest) if fronted else (rest, moved)
-    if any(one.tag_ == "VBG" and one.dep_ == "pcomp" for one in moved) and second[0].lower_ in (
-        "it",
-        "there",
-        "that",
-    ):
+    gerund = any(one.tag_ == "VBG" and one.dep_ == "pcomp" for one in moved)
+    if gerund and rest[0].lower_ in ("it", "there", "that"):
         return True
     names = any(one.pos_ in ("PROPN", "NOUN") and one.dep_ in ("nsubj", "nsubjpass", "dobj") for one in first)
     return names and any(one.tag_ in ("PRP", "PRP$") and one.lower_ not in ("i", "we") for one in second)

@@ -92,9 +92,15 @@ def lowered(text: str, token: Token) -> str | None:
         return text if token.ent_type_ in _NAMED or beside else None
     if any(one.text == token.text and not one.is_sent_start for one in token.doc) or token.text in _peoples():
         return text
-    if token.ent_type_ in _NAMED or beside or token.lower_ not in token.vocab.strings:
+    if token.ent_type_ in _NAMED or beside or token.lower_ not in _common():
         return text if token.ent_type_ in ("NORP", "GPE") else None
     return text[:1].lower() + text[1:]
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words that news writes small, mostly: any other at the head of a sentence may be a name."""
+    return frozenset(words("faithful_common")["common"])
 
 
 @cache
@@ -187,6 +193,11 @@ def clauses(token: Token) -> Iterator[Token]:
 def in_range(token: Token) -> bool:
     """Whether a figure at ``token`` seems to be a part of a range, a sum or a series of figures."""
     previous, following = before(token), after(token)
+    if previous is not None and previous.text in (",", ".") and (one := before(previous)) is not None:
+        if one.text.isdigit() and begin(token.sent, previous) == finish(token.sent, one):
+            return True
+    if following is not None and following.text == "." and token.nbor(1).i + 1 < token.sent.end:
+        return True
     if previous is not None and (
         previous.like_num or previous.text in ("-", "–", "/", "x", ":", "and", "or", "to")
     ):

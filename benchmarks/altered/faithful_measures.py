@@ -48,7 +48,7 @@ def date_order(sentence: Span, random: Random) -> Iterator[Change]:
             continue
         year = f" {match[4]}{match[5]}" if match[4] else ""
         yield Change(
-            FAITHFUL, "date order", match.start(), match.end(), f"{match[2]} {_month(match[1])}{year}"
+            FAITHFUL, "date order", match.start(), match.end(), f"{int(match[2])} {_month(match[1])}{year}"
         )
     for match in _DAY_FIRST.finditer(text):
         head, rest = text[: match.start()], text[match.end() :]
@@ -64,7 +64,7 @@ def date_order(sentence: Span, random: Random) -> Iterator[Change]:
         if match[3]:
             year = f", {match[3]}" + ("" if re.match(r"[.,;)]|$", match[4] + rest) else ",") + match[4]
         yield Change(
-            FAITHFUL, "date order", match.start(), match.end(), f"{_month(match[2])} {match[1]}{year}"
+            FAITHFUL, "date order", match.start(), match.end(), f"{_month(match[2])} {int(match[1])}{year}"
         )
 
 

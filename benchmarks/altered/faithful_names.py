@@ -49,7 +49,8 @@ def alias(sentence: Span, random: Random) -> Iterator[Change]:
 def surname(sentence: Span, random: Random) -> Iterator[Change]:
     """ "John Smith said" as "Smith said", where no other Smith is in the text."""
     whole = sentence.doc.text
-    given = frozenset(words("faithful_names")["given"])
+    names = words("faithful_names")
+    given = frozenset(names["given"])
     for first in sentence:
         last = after(first)
         if (
@@ -59,7 +60,8 @@ def surname(sentence: Span, random: Random) -> Iterator[Change]:
         ):
             continue
         if (
-            last.ent_type_ != "PERSON"
+            last.text in names["not_surnames"]
+            or last.ent_type_ != "PERSON"
             or first.ent_type_ != "PERSON"
             or last.text in given
             or first.head.i != last.i
@@ -85,7 +87,7 @@ def title(sentence: Span, random: Random) -> Iterator[Change]:
     table: dict[str, str] = words("faithful_names")["titles"]
     short = {full: one for one, full in table.items()}
     for match in _TITLED.finditer(sentence.text):
-        if re.search(r"[A-Z][\w-]* $", sentence.text[: match.start()]):
+        if re.search(r"[A-Z]\w*[ -]$", sentence.text[: match.start()]):
             continue
         if match[1] in table:
             yield Change(FAITHFUL, "title form", match.start(), match.end(), f"{table[match[1]]} ")
@@ -96,7 +98,7 @@ def title(sentence: Span, random: Random) -> Iterator[Change]:
                 yield Change(FAITHFUL, "title form", match.start(), match.end(), "")
     for match in _SPELLED.finditer(sentence.text):
         rest = sentence.text[match.end() :].split(" ")
-        if re.search(r"[A-Z][\w-]* $", sentence.text[: match.start()]):
+        if re.search(r"[A-Z]\w*[ -]$", sentence.text[: match.start()]):
             continue
         if match[1] in short and rest[0] in words("faithful_names")["given"]:
             yield Change(FAITHFUL, "title form", match.start(), match.end(), f"{short[match[1]]} ")

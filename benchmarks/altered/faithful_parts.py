@@ -176,7 +176,7 @@ def _mark_before(root: Token) -> bool:
 
 def _split_relative(sentence: Span) -> Iterator[Change]:
     end = sentence[-1]
-    if end.text != "." or any(one.is_quote for one in sentence):
+    if end.text != "." or any(one.is_quote for one in sentence) or sentence.root.pos_ not in ("VERB", "AUX"):
         return
     for verb in sentence:
         if (

@@ -8,10 +8,24 @@ from random import Random
 
 from spacy.tokens import Span, Token
 
-from benchmarks.altered.faithful_common import after, as_cased, before, begin, finish, over, with_article
+from benchmarks.altered.faithful_common import (
+    after,
+    as_cased,
+    before,
+    begin,
+    finish,
+    over,
+    plural,
+    with_article,
+)
 from benchmarks.altered.inflect import like, words
 from benchmarks.altered.records import FAITHFUL, Change
 
+_FIGURE = re.compile(r"[$£€]?\d|(?:two|three|four|five|six|ten|twelve|twenty|thirty|half a|a hundred)\b")
+_FIXED = ("the", "this", "just", "at", "from", "not", "no", "little")
+_COUNTED = re.compile(
+    r"[\d,]+ (?!years|months|weeks|days|hours|times|million|billion|per|percent)[a-z]{3,}s\b"
+)
 _CLOSING = {'"': "”", "'": "’"}
 _DASH = re.compile(
     r"(?<=\w) (-|--|–|—) (?=(?:a|and|as|at|but|by|for|from|he|in|is|it|not|on|or|she|that|the|they|this|to|we|which|who|with) )"
@@ -40,27 +54,19 @@ def about(sentence: Span, random: Random) -> Iterator[Change]:
     for change in _phrases("bound reworded", sentence, table):
         rest = sentence.text[change.end :].lstrip()
         previous = sentence.text[: change.start].split()[-1:]
-        if re.match(
-            r"[$£€]?\d|(?:two|three|four|five|six|ten|twelve|twenty|thirty|half a|a hundred)\b", rest
-        ):
-            if previous and previous[0].lower() in (
-                "the",
-                "this",
-                "just",
-                "at",
-                "from",
-                "not",
-                "no",
-                "little",
-            ):
-                continue
-            yield change
+        if not _FIGURE.match(rest) or (previous and previous[0].lower() in _FIXED):
+            continue
+        if "than" in change.text.split() and change.text.startswith("no ") and not _COUNTED.match(rest):
+            continue
+        yield change
 
 
 def reporting_verb(sentence: Span, random: Random) -> Iterator[Change]:
     """Another reporting verb of the same certainty, over a clause that it reports."""
     for token in sentence:
-        if token.tag_ in ("VBD", "VBZ") and _reports(token) is not None and _plain_verb(token):
+        if token.tag_ not in ("VBD", "VBZ") or token.dep_ == "relcl":
+            continue
+        if _reports(token) is not None and _plain_verb(token):
             for other in words("faithful")["reporting"].get(token.lemma_, ()):
                 yield over("reporting verb", sentence, token, token, like(token, other))
 
@@ -98,18 +104,9 @@ def tense(sentence: Span, random: Random) -> Iterator[Change]:
             continue
         if token.tag_ == "VBZ":
             yield over("reporting tense", sentence, token, token, _tensed(token, "VBD"))
-        elif token.tag_ == "VBD" and _in_present(clause):
-            plural = any(
-                (
-                    one.dep_ == "nsubj"
-                    and (one.tag_ in ("NNS", "NNPS") or one.lower_ in ("they", "i", "we", "you", "police"))
-                )
-                or (one.dep_ == "nsubj" and any(two.dep_ == "conj" for two in one.children))
-                for one in token.children
-            )
-            yield over(
-                "reporting tense", sentence, token, token, token.lemma_ if plural else _tensed(token, "VBZ")
-            )
+        elif token.tag_ == "VBD" and _in_present(clause) and not _dated(token):
+            present = token.lemma_ if any(map(_many, token.children)) else _tensed(token, "VBZ")
+            yield over("reporting tense", sentence, token, token, present)
 
 
 def contraction(sentence: Span, random: Random) -> Iterator[Change]:
@@ -120,18 +117,10 @@ def contraction(sentence: Span, random: Random) -> Iterator[Change]:
         following = after(token)
         if following is None:
             continue
-        if (
-            following.lower_ == "not"
-            and token.lower_ + " not" in table
-            and following.idx > token.idx + len(token)
-        ):
-            if (later := after(following)) is not None and later.lower_ not in (
-                "only",
-                "just",
-                "least",
-                "merely",
-            ):
-                short = table[token.lower_ + " not"]
+        later = after(following)
+        if following.lower_ == "not" and following.idx > token.idx + len(token) and later is not None:
+            short = table.get(f"{token.lower_} not")
+            if short is not None and later.lower_ not in ("only", "just", "least", "merely"):
                 yield over("contraction", sentence, token, following, as_cased(token, short))
         joined = (token.text + following.text).replace("’", "'")
         if joined.lower() in whole and following.idx == token.idx + len(token):
@@ -228,6 +217,19 @@ def _reports(token: Token) -> Token | None:
     if any(child.dep_ == "dobj" for child in token.children):
         return None
     return next((child for child in token.children if child.dep_ == "ccomp"), None)
+
+
+def _many(subject: Token) -> bool:
+    """Whether ``subject`` is a subject that takes the plain form of the present."""
+    if subject.dep_ != "nsubj":
+        return False
+    return plural(subject) or subject.lower_ in ("they", "i", "we", "you")
+
+
+def _dated(verb: Token) -> bool:
+    """Whether the time of the saying is told: it cannot be moved to the present."""
+    below = [child for child in verb.children if child.dep_ in ("npadvmod", "prep", "advmod")]
+    return any(one.ent_type_ in ("DATE", "TIME") for child in below for one in child.subtree)
 
 
 def _tensed(token: Token, tag: str) -> str:

@@ -164,6 +164,8 @@ def _left_alone(figure: Figure, text: str) -> bool:
         before = token.nbor(-2)
     after = text[figure.last :]
     if before is not None and not figure.money:
+        if token.dep_ == "nummod" and token.head == before and not figure.percent:  # enterovirus 71
+            return True
         word = before.lower_.rstrip(".")
         if before.pos_ == "NOUN" and before.dep_ in ("compound", "nmod", "amod"):  # carbon 14
             return True

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
 from random import Random
 
 from spacy.tokens import Span
 
+from benchmarks.altered import (
+    attribution,
+    counts,
+    dates,
+    entities,
+    events,
+    faithful,
+    hedges,
+    negation,
+    numbers,
+    quotes,
+)
 from benchmarks.altered.records import FAITHFUL, Change, Operator
 
-_ALTERING = (
-    "numbers",
-    "counts",
-    "dates",
-    "entities",
-    "events",
-    "negation",
-    "hedges",
-    "attribution",
-    "quotes",
-)
-_FAITHFUL = ("faithful",)
+_ALTERING = (numbers, counts, dates, entities, events, negation, hedges, attribution, quotes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +35,12 @@ class Named:
 
 def altering() -> tuple[Named, ...]:
     """Every operator that makes a sentence say something else."""
-    return tuple(_of(_ALTERING))
+    return tuple(named for module in _ALTERING for named in _named(module.OPERATORS))
 
 
 def rewriting() -> tuple[Named, ...]:
     """Every operator that leaves what a sentence says as it is."""
-    return tuple(_of(_FAITHFUL))
+    return tuple(_named(faithful.OPERATORS))
 
 
 def changes(sentence: Span, operators: tuple[Named, ...], seed: str, *, faithful: bool) -> Iterator[Change]:
@@ -61,8 +60,5 @@ def changes(sentence: Span, operators: tuple[Named, ...], seed: str, *, faithful
                 yield change
 
 
-def _of(modules: tuple[str, ...]) -> Iterator[Named]:
-    for name in modules:
-        if find_spec(f"benchmarks.altered.{name}") is not None:
-            table: dict[str, Operator] = import_module(f"benchmarks.altered.{name}").OPERATORS
-            yield from (Named(kind, operator) for kind, operator in table.items())
+def _named(table: dict[str, Operator]) -> Iterator[Named]:
+    return (Named(kind, operator) for kind, operator in table.items())

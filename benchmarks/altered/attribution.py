@@ -84,13 +84,18 @@ def _leading(sentence: Span, verb: Token, source: Token, said: Token) -> Iterato
     first = said.left_edge
     if source.left_edge.i != sentence.start or said.right_edge.i < sentence.end - 2:
         return
-    if near(verb, 1).i != first.i:
+    if near(verb, 1).i != first.i or _runs_on(verb) or (_runs_on(said) and said.lemma_ == "be"):
         return
     if first.lower_ == "that":
         first = near(first, 1)
     if first.lower_ in _BACKWARD or first.dep_ == "mark" or first.tag_ in {"WRB", "WP", ",", "CC"}:
         return
     yield replace(sentence, _DROPPED, source.left_edge, first, raised(first.text))
+
+
+def _runs_on(verb: Token) -> bool:
+    """Whether another verb shares the subject of ``verb``, and would lose it."""
+    return any(child.dep_ == "conj" and subject(child) is None for child in verb.rights)
 
 
 def _trailing(sentence: Span, verb: Token, source: Token, said: Token) -> Iterator[Change]:

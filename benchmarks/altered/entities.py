@@ -61,6 +61,8 @@ def people(sentence: Span, random: Random) -> Iterator[Change]:
         titled = len(tokens) < len(entity) or (before.i < entity[0].i and before.text in _list("titles"))
         if not tokens or not all(token.text[:1].isupper() and token.is_alpha for token in tokens):
             continue
+        if near(tokens[-1], 1).tag_ in {"NNP", "NNPS"} and near(tokens[-1], 1).i > tokens[-1].i:
+            continue
         first, last = tokens[0], tokens[-1]
         given = _given(sentence.doc[first.i : last.i + 1])
         if given and len(tokens) in {2, 3}:

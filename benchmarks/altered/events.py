@@ -7,7 +7,7 @@ from random import Random
 
 from spacy.tokens import Span, Token
 
-from benchmarks.altered.inflect import like, participle, past, words
+from benchmarks.altered.inflect import like, participle, past, sure, words
 from benchmarks.altered.parts import (
     AUXILIARIES,
     at,
@@ -52,7 +52,7 @@ def exchanged(sentence: Span, random: Random) -> Iterator[Change]:
             other = next((child for child in agent.children if child.dep_ == "pobj"), None) if agent else None
         if actor is None or other is None or not _acts(actor) or not _acts(other):
             continue
-        if near(other.right_edge, 1).lower_ in {"with", "of", "who"}:
+        if near(other.right_edge, 1).lower_ in {"with", "of", "who", "from"}:
             continue
         first = next((child for child in actor.head.lefts if child.dep_ in AUXILIARIES), actor.head)
         if plural(actor) != plural(other) and not _without_number(first):
@@ -129,12 +129,9 @@ def agreed(sentence: Span, random: Random) -> Iterator[Change]:
     """ "agreed to pay" as "refused to pay", "ordered him to go" as "forbade him to go"."""
     for verb in free(sentence):
         to = next((child for child in verb.rights if child.dep_ in {"xcomp", "ccomp"}), None)
-        if (
-            verb.pos_ != "VERB"
-            or to is None
-            or to.tag_ != "VB"
-            or not any(c.lower_ == "to" for c in to.lefts)
-        ):
+        if verb.pos_ != "VERB" or (verb.tag_ == "VB" and subject(verb) is None):
+            continue
+        if to is None or not _infinitive(to):
             continue
         if any(child.dep_ in {"neg", "prt", "prep"} for child in verb.children):
             continue
@@ -159,7 +156,12 @@ def done(sentence: Span, random: Random) -> Iterator[Change]:
         actor = subject(verb)
         if verb.dep_ not in {"ROOT", "ccomp"} or actor is None or verb.pos_ != "VERB" or not finite(verb):
             continue
-        if _in("no_event", verb.lemma_) or actor.tag_ in {"WDT", "WP"} or actor.dep_ == "expl":
+        if (
+            _in("no_event", verb.lemma_)
+            or not sure(verb)
+            or actor.tag_ in {"WDT", "WP"}
+            or actor.dep_ == "expl"
+        ):
             continue
         joined = {"neg", "conj", "ccomp", "advcl", "mark"}
         if any(child.dep_ in joined and child.lower_ != "that" for child in verb.children):

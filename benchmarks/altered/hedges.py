@@ -7,7 +7,7 @@ from random import Random
 
 from spacy.tokens import Span, Token
 
-from benchmarks.altered.inflect import like, participle, past, third, words
+from benchmarks.altered.inflect import like, participle, past, sure, third, words
 from benchmarks.altered.parts import (
     AUXILIARIES,
     article,
@@ -62,7 +62,7 @@ def _plain(verb: Token) -> bool:
     actor = subject(verb)
     if actor is None or not finite(verb) or actor.dep_ == "expl" or actor.lower_ in _PERSONAL:
         return False
-    if _in("left_alone", verb.lemma_.lower()) or verb.text.startswith(("'", "’")):
+    if _in("left_alone", verb.lemma_.lower()) or not sure(verb) or verb.text.startswith(("'", "’")):
         return False
     if any(
         child.dep_ == "neg" or (child.dep_ == "mark" and child.lower_ in _UNSURE) for child in verb.children

@@ -72,6 +72,11 @@ def like(token: Token, lemma: str) -> str:
     return form[:1].upper() + form[1:] if token.text[:1].isupper() else form
 
 
+def sure(token: Token) -> bool:
+    """Whether the lemma of the verb ``token`` is right: inflected like ``token`` it gives ``token`` again."""
+    return token.lemma_ in {"be", "have", "do"} or like(token, token.lemma_).lower() == token.lower_
+
+
 def _split(lemma: str) -> tuple[str, str]:
     head, space, rest = lemma.partition(" ")
     return head, space + rest

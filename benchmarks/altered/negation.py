@@ -7,7 +7,7 @@ from random import Random
 
 from spacy.tokens import Span, Token
 
-from benchmarks.altered.inflect import past, third, words
+from benchmarks.altered.inflect import past, sure, third, words
 from benchmarks.altered.opposites import antonym, direction
 from benchmarks.altered.parts import (
     AUXILIARIES,
@@ -42,7 +42,7 @@ def added(sentence: Span, random: Random) -> Iterator[Change]:
         first = auxiliaries[0] if auxiliaries else verb
         if auxiliaries or verb.lemma_ == "be":
             yield _after(sentence, first)
-        elif verb.pos_ == "VERB" and near(verb, -1).pos_ != "ADV":
+        elif verb.pos_ == "VERB" and near(verb, -1).pos_ != "ADV" and sure(verb):
             helper = {"VBD": "did", "VBZ": "does", "VBP": "do"}[verb.tag_]
             yield replace(sentence, _ADDED, verb, verb, f"{helper} not {verb.lemma_}")
     for token in tokens:
@@ -101,7 +101,9 @@ def _no_object(sentence: Span, token: Token) -> Iterator[Change]:
         and (verb.lemma_ != "be" or any(child.dep_ == "expl" for child in verb.children))
         and not any(_in("scope", part.lower_) or part.tag_ == "JJR" for part in token.head.subtree)
         and token.head.tag_ == "NN"
-        and near(token, 1).lower_ not in {"lot", "few", "little", "number", "while", "bit", "great", "look"}
+        and finite(verb)
+        and near(token, 1).lower_
+        not in {"lot", "bunch", "series", "range", "few", "little", "number", "while", "bit", "great", "look"}
     ):
         yield replace(sentence, _ADDED, token, token, "no")
 
@@ -132,7 +134,12 @@ def dropped(sentence: Span, random: Random) -> Iterator[Change]:
 def _without_not(sentence: Span, negation: Token) -> Iterator[Change]:
     helper, verb = near(negation, -1), negation.head
     if helper.lower_ in {"do", "does", "did"} and helper.dep_ in AUXILIARIES and helper.head.i == verb.i:
-        if verb.i != negation.i + 1 or verb.tag_ != "VB" or verb.lemma_ in {"need", "have"}:
+        if (
+            any(child.dep_ == "conj" for child in verb.children)
+            or verb.i != negation.i + 1
+            or verb.tag_ != "VB"
+            or verb.lemma_ in {"need", "have"}
+        ):
             return
         form = {"did": past, "does": third}.get(helper.lower_, str)(verb.lemma_)
         yield replace(sentence, _DROPPED, helper, verb, form)

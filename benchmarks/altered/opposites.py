@@ -60,11 +60,11 @@ def _degree(token: Token) -> bool:
 
 
 def _heads_phrase(token: Token) -> bool:
-    following = near(token, 1)
-    return following.tag_ not in {"NN", "NNS", "NNP", "NNPS", "HYPH"} and token.dep_ not in {
-        "compound",
-        "prt",
-    }
+    """Whether ``token`` is a noun of its own; of those that have other senses, only "a fall in prices"."""
+    if near(token, 1).tag_ in {"NN", "NNS", "NNP", "NNPS", "HYPH"} or token.dep_ in {"compound", "prt"}:
+        return False
+    sparse = token.lower_ in {"fall", "drop", "cut", "gain", "loss", "rise", "growth"}
+    return not sparse or any(child.lower_ in {"in", "of", "for", "by"} for child in token.rights)
 
 
 def _moves(verb: Token) -> bool:

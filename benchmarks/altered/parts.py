@@ -80,7 +80,19 @@ def subject(verb: Token) -> Token | None:
 
 def plural(noun: Token) -> bool:
     """Whether a verb with the subject ``noun`` stands in the plural."""
-    if noun.lower_ in {"we", "they", "you", "these", "those", "people", "police", "many", "both", "several"}:
+    if noun.lower_ in {
+        "we",
+        "they",
+        "you",
+        "these",
+        "those",
+        "people",
+        "police",
+        "many",
+        "both",
+        "several",
+        "all",
+    }:
         return True
     return noun.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in noun.children)
 
@@ -107,11 +119,8 @@ def cased(text: str, token: Token) -> str:
 
 def lowered(text: str, first: Token) -> str:
     """``text``, which starts with ``first``, as it stands within a sentence: a name keeps its capital."""
-    return text if first.tag_ in {"NNP", "NNPS"} or first.lower_ == "i" or first.ent_type_ else _lower(text)
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    named = first.tag_ in {"NNP", "NNPS"} or first.ent_type_ or first.lower_ == "i"
+    return text if named and first.tag_ != "DT" else text[:1].lower() + text[1:]
 
 
 def raised(text: str) -> str:

@@ -78,15 +78,13 @@ def _in_place(token: Token) -> bool:
             return False
         compared = {"more", "most", "so", "too", "as", "less", "how", "than", "of"}
         return (
-            before.lower_ not in compared and behind.lower_ not in compared - {"so"} and token.dep_ != "intj"
+            before.lower_ not in compared
+            and behind.lower_ not in {"much", *compared} - {"so"}
+            and token.dep_ != "intj"
         )
     if token.tag_ in {"NN", "NNS"}:
         return token.dep_ not in {"compound", "intj", "npadvmod"} and behind.tag_ not in {"NN", "NNS", "POS"}
-    return (
-        token.tag_ in {"DT", "RBS", "PDT"}
-        and token.lower_ in {"all", "some", "every"}
-        and behind.pos_ == "NOUN"
-    )
+    return token.lower_ == "every" and behind.tag_ == "NN"
 
 
 def number(sentence: Span, random: Random) -> Iterator[Change]:

@@ -19,7 +19,7 @@ from factcheck.extract import (
     with_roles,
 )
 from factcheck.pair import content_words
-from factcheck.parse import parse
+from factcheck.parse import parse_all
 from factcheck.read import body_blocks, context_blocks
 from factcheck.records import Article, Claim, Sentence, Span
 from factcheck.segment import segment
@@ -48,10 +48,25 @@ def row_article(text: str, source: str, published: date | None) -> Article:
 
 def view_text(article: Article, blocks: Blocks, parser: str) -> ArticleView:
     """The view of the given blocks of ``article.text``."""
-    sections = [("body", span) for span in blocks.body] + [(reason, span) for span, reason in blocks.context]
-    sections.sort(key=lambda section: section[1])
-    sentences = parse(article.text, [span for _, span in sections], parser)
-    return _assemble(article, sentences, [_section(sections, s.span) for s in sentences])
+    return next(view_texts([(article, blocks)], parser))
+
+
+def view_texts(texts: Sequence[tuple[Article, Blocks]], parser: str) -> Iterator[ArticleView]:
+    """What `view_text` makes of each article with its blocks; they are parsed together, which is quicker."""
+    placed = [
+        sorted(
+            [("body", span) for span in blocks.body] + [(reason, span) for span, reason in blocks.context],
+            key=lambda section: section[1],
+        )
+        for _, blocks in texts
+    ]
+    spans = [
+        (article.text, [span for _, span in sections])
+        for (article, _), sections in zip(texts, placed, strict=True)
+    ]
+    parsed = parse_all(spans, parser)
+    for (article, _), sections, sentences in zip(texts, placed, parsed, strict=True):
+        yield _assemble(article, sentences, [_section(sections, s.span) for s in sentences])
 
 
 def _section(sections: Sequence[tuple[str, Span]], span: Span) -> str:

@@ -43,6 +43,14 @@ class VectorTable:
             self._pool = self._pool or ThreadPoolExecutor(max_workers=1)
             self._jobs.append((fresh, self._pool.submit(self._encoder.encode, fresh)))
 
+    def forget(self, beyond: int) -> None:
+        """Lets go of the oldest vectors where more than ``beyond`` are kept. A text that is named again
+        after this has to be added again."""
+        self.rows(())
+        for text in list(self._vectors)[: max(0, len(self._vectors) - beyond)]:
+            del self._vectors[text]
+            self._asked.discard(text)
+
     def rows(self, texts: Sequence[str]) -> Vectors:
         """Shape (len(texts), d), unit rows; waits until they are there."""
         import numpy as np

@@ -18,6 +18,10 @@ class FactcheckError(Exception):
         self.way_out = way_out
         super().__init__(self.line)
 
+    def __reduce__(self) -> tuple[type[FactcheckError], tuple[str, str, str]]:
+        """From one process to another, whole."""
+        return type(self), (self.what, self.where, self.way_out)
+
     @property
     def line(self) -> str:
         """``where: what; way out``, with line breaks folded."""

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck import __version__, scoring, story
+from factcheck import __version__, story
 from factcheck.assembly import Blocks, reference_day, row_article, view_article, view_text
-from factcheck.checks import Check, findings, findings_inside, registry
+from factcheck.chosen import Progress, chosen_encoder, quiet, shown_findings, shown_inside
 from factcheck.comparing import VectorTable, compare, cut_short, pairs_of, texts_of
-from factcheck.embed import Encoder, load_encoder
+from factcheck.embed import Encoder
 from factcheck.errors import FactcheckError
 from factcheck.read import read_articles
-from factcheck.records import Article, Finding, NotCompared, Report, Span
-from factcheck.rows import LineResult, LineRow, PairResult, PairRow
+from factcheck.records import Article, NotCompared, Report
+from factcheck.rows import LineResult, LineRow
+from factcheck.rowwise import compare_texts, line_spans, pair_rows, read_text
 from factcheck.settings import Settings
-from factcheck.views import ArticleView, Comparison
+from factcheck.views import ArticleView
 
-Progress = Callable[[str], None]
-_CHUNK = 32
-
-
-def _quiet(_: str) -> None:
-    return None
+__all__ = [
+    "audit",
+    "compare_texts",
+    "extract_files",
+    "extract_lines",
+    "pair_rows",
+    "provenance",
+    "read_text",
+    "signature",
+]
 
 
 def audit(
@@ -31,7 +35,7 @@ def audit(
     draft: str | None = None,
     settings: Settings | None = None,
     stdin: bytes | None = None,
-    progress: Progress = _quiet,
+    progress: Progress = quiet,
 ) -> Report:
     """Every article against every other; with ``draft``, that one against all others. Each is also read
     against itself, which is all there is to do where only one is named.
@@ -55,7 +59,7 @@ def audit(
     ]
     _enough(english, articles, failed, first, named)
     progress(f"reading claims out of {len(english)} articles")
-    encoder = _encoder(settings, progress)
+    encoder = chosen_encoder(settings, progress)
     table = VectorTable(encoder)
     views: list[ArticleView] = []
     for article in english:
@@ -64,8 +68,12 @@ def audit(
     progress("comparing")
     sides = [(views[0], views[1:])] if first is not None else _everyone(views)
     comparisons = [[compare(claim, other, table) for other in others] for claim, others in sides]
-    found = [finding for view in views for finding in _inside(view, settings, first in (None, view.article))]
-    found += [finding for each in comparisons for finding in _findings(each, settings)]
+    found = [
+        finding
+        for view in views
+        for finding in shown_inside(view, settings, ours=first in (None, view.article))
+    ]
+    found += [finding for each in comparisons for finding in shown_findings(each, settings)]
     flat = [comparison for each in comparisons for comparison in each]
     return Report(
         signature=signature(encoder, settings),
@@ -118,24 +126,6 @@ def _alone(views: Sequence[ArticleView], failed: Sequence[NotCompared]) -> Itera
         yield NotCompared(views[0].article.source, None, "no other article; it was only read against itself")
 
 
-def _encoder(settings: Settings, progress: Progress) -> Encoder:
-    return load_encoder(
-        settings.embedding_model, revision=settings.revision, download=settings.download, progress=progress
-    )
-
-
-def _findings(comparisons: Sequence[Comparison], settings: Settings) -> tuple[Finding, ...]:
-    return findings(comparisons, _checks(settings), lambda f: settings.shown(f.check, f.severity))
-
-
-def _inside(view: ArticleView, settings: Settings, ours: bool) -> tuple[Finding, ...]:
-    return findings_inside(view, _checks(settings), lambda f: settings.shown(f.check, f.severity), ours=ours)
-
-
-def _checks(settings: Settings) -> tuple[Check, ...]:
-    return tuple(check for check in registry() if settings.enabled(check.code))
-
-
 def extract_files(
     inputs: Sequence[str], *, settings: Settings | None = None, stdin: bytes | None = None
 ) -> Report:
@@ -161,64 +151,8 @@ def extract_lines(rows: Iterable[LineRow], *, settings: Settings | None = None) 
     settings = settings or Settings()
     for row in rows:
         article = row_article(row.text, str(row.id), row.published or settings.published)
-        view = view_text(article, Blocks(tuple(_lines(row.text))), settings.spacy_model)
+        view = view_text(article, Blocks(tuple(line_spans(row.text))), settings.spacy_model)
         yield story.line(row, view)
-
-
-def pair_rows(
-    rows: Iterable[PairRow], *, settings: Settings | None = None, progress: Progress = _quiet
-) -> Iterator[PairResult]:
-    """One result a row, in order; memory does not grow with the number of rows."""
-    settings = settings or Settings()
-    encoder = _encoder(settings, progress)
-    source = iter(rows)
-    while chunk := list(islice(source, _CHUNK)):
-        views = [
-            (_row_view(row.claim, "claim", settings), _row_view(row.evidence, "evidence", settings))
-            for row in chunk
-        ]
-        table = VectorTable(encoder, (text for pair in views for view in pair for text in texts_of(view)))
-        for row, (claim, evidence) in zip(chunk, views, strict=True):
-            comparison = compare(claim, evidence, table)
-            found = findings([comparison], _checks(settings), lambda f: settings.enabled(f.check))
-            value = scoring.score(comparison, found)
-            shown = tuple(f for f in found if settings.shown(f.check, f.severity))
-            inside = _inside(claim, settings, ours=True)
-            yield PairResult(row.id, value, value >= scoring.threshold(), (*inside, *shown))
-
-
-def compare_texts(
-    claim: str, evidence: str, *, settings: Settings | None = None, encoder: Encoder | None = None
-) -> tuple[Finding, ...]:
-    """The findings of one text against another, each a sentence or a document of plain text.
-
-    ``encoder`` spares opening the model anew where many are compared.
-    """
-    settings = settings or Settings()
-    views = (_row_view(claim, "claim", settings), _row_view(evidence, "evidence", settings))
-    table = VectorTable(
-        encoder or _encoder(settings, _quiet), (text for view in views for text in texts_of(view))
-    )
-    return _findings([compare(*views, table)], settings)
-
-
-def read_text(text: str, *, settings: Settings | None = None) -> tuple[Finding, ...]:
-    """The findings of one text alone, a sentence or a document: where it contradicts itself."""
-    settings = settings or Settings()
-    return _inside(_row_view(text, "claim", settings), settings, ours=True)
-
-
-def _row_view(text: str, source: str, settings: Settings) -> ArticleView:
-    article = row_article(text, source, settings.published)
-    return view_text(article, Blocks(tuple(_lines(text))), settings.spacy_model)
-
-
-def _lines(text: str) -> Iterator[Span]:
-    at = 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            yield Span(at + len(line) - len(line.lstrip()), at + len(line.rstrip()))
-        at += len(line)
 
 
 def signature(encoder: Encoder, settings: Settings) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated
+from functools import cache
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,6 +16,9 @@ from factcheck.report import values
 from factcheck.report.reading import number
 from factcheck.rows import PairResult, PairRow
 from factcheck.settings import NEVER
+
+if TYPE_CHECKING:
+    from factcheck.rowwise import PairReader
 
 
 def pairs(
@@ -30,6 +34,16 @@ def pairs(
     revision: opt.Revision = None,
     download: opt.Download = False,
     spacy_model: opt.SpacyModel = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="N",
+            min=1,
+            help="Work in N processes.  [default: one for each core, as far as memory allows]",
+        ),
+    ] = None,
     quiet: opt.Quiet = False,
 ) -> int:
     """Score many pairs: JSON lines in, JSON lines out.
@@ -55,10 +69,16 @@ def pairs(
     limit = settings.fail_on
     failed = False
 
-    def run(rows: Iterable[PairRow]) -> Iterator[PairResult]:
-        from factcheck.pipeline import pair_rows
+    @cache
+    def reader() -> PairReader:
+        from factcheck.rowwise import PairReader
 
-        return pair_rows(rows, settings=settings)
+        return PairReader(settings)
+
+    def run(rows: Iterable[PairRow]) -> Iterator[PairResult]:
+        from factcheck.workers import affordable_jobs
+
+        return reader().results(rows, jobs or affordable_jobs())
 
     def show(row: PairRow, result: PairResult) -> Values:
         nonlocal failed

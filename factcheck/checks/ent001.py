@@ -51,6 +51,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             continue
         if look.says(answer.evidence_view, answer.claim) and look.says(answer.claim_view, answer.evidence):
             continue
+        if people.written_alike(claim, evidence) or people.speaks(answer):
+            continue
         yield Observation(
             Level.ALTERED,
             SEVERITY,

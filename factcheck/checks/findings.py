@@ -35,7 +35,7 @@ def findings(
     seen = [
         _Seen(
             check,
-            standing.weighed(check, observation, comparison),
+            standing.weighed(observation, comparison),
             comparison.claim,
             comparison.evidence,
         )

@@ -143,8 +143,9 @@ def equal(one: Word, other: Word) -> bool:
         level = measure.compare_whens(one.when, other.when).level
         same_words = one.lemma == other.lemma and level is not Level.ALTERED
         return same_words or level in (Level.AGREE, Level.COMPATIBLE)
-    if one.key == other.key:
+    if one.key == other.key or one.meant.key == other.meant.key:
         return True
+    one, other = (w.meant if w.kind == "pronoun" else w for w in (one, other))
     if one.quantity is not None and other.quantity is not None:
         if (
             one.quantity.kind in _BARE

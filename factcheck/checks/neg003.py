@@ -47,7 +47,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     for answer in look.answers(comparison):
         if answer.claim.kind != "word" or not acts.opposed(answer) or acts.both_say_both(answer):
             continue
-        if answer.claim.pos == "VERB" and not look.same_place(comparison, answer):
+        if answer.claim.pos in ("VERB", "NOUN") and not look.same_place(comparison, answer):
             continue
         if polarity.negated(answer.claim_view, answer.claim) != polarity.negated(
             answer.evidence_view, answer.evidence

@@ -73,6 +73,10 @@ def agents(comparison: Comparison, answer: Answer) -> tuple[Word, Word] | None:
         return None
     if look.same_name(claim.mention, evidence.mention) or is_part(claim.mention, evidence.mention):
         return None
+    if written_alike(claim.mention, evidence.mention):
+        return None
+    if look.says(answer.evidence_view, claim) and look.says(answer.claim_view, evidence):
+        return None  # both names on both sides: who stands where is another matter
     if (
         claim.mention.kind == evidence.mention.kind
         and naming.same(claim.mention, evidence.mention) != "different"
@@ -115,6 +119,28 @@ def sounds_alike(one: Mention, other: Mention) -> bool:
     return len(ours) == len(theirs) and all(
         a == b or spelt_alike(a, b) or sound_key(a) == sound_key(b) for a, b in zip(ours, theirs, strict=True)
     )
+
+
+def written_alike(one: Mention, other: Mention) -> bool:
+    """Whether two names differ in points, spaces or the plural alone (L.A., LA), or are a thing's name with
+    another word for what it is before it (the patrol boat Adler, HMS Adler)."""
+    ours, theirs = fold(one.surface).split(), fold(other.surface).split()
+    if _letters(one) == _letters(other):
+        return True
+    return (
+        "person" not in (one.kind, other.kind) and min(len(ours), len(theirs)) > 1 and ours[-1] == theirs[-1]
+    )
+
+
+def _letters(mention: Mention) -> str:
+    return "".join(c for c in fold(mention.surface) if c.isalnum()).removesuffix("s")
+
+
+def speaks(answer: Answer) -> bool:
+    """Whether one of two linked names is the source of its sentence and the other is not."""
+    ours = any(a.span.overlaps(answer.claim.span) for a in answer.claim_view.attributions)
+    theirs = any(a.span.overlaps(answer.evidence.span) for a in answer.evidence_view.attributions)
+    return ours != theirs
 
 
 def different_people(comparison: Comparison, one: str, other: str) -> bool:

@@ -55,6 +55,10 @@ def polarity(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
         )
         if bool(claim) == bool(evidence) or acts.opposed(answer) or not look.same_act(comparison, answer):
             continue
+        if acts.either_reports(answer) or acts.is_neutral_report(answer.claim):
+            continue  # he said one thing and would not say another
+        if any(_under_denial(v, w) for v, w in sides(answer)):
+            continue
         if answer.claim.pos == "NOUN" and _verb_of(answer.claim_view, answer.claim) is not None:
             continue
         if _denied_elsewhere(comparison, answer, in_claim=not claim):
@@ -63,6 +67,19 @@ def polarity(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
         if key not in told:
             told.add(key)
             yield answer, claim, evidence
+
+
+def _sides(answer: Answer) -> tuple[tuple[SentenceView, Word], tuple[SentenceView, Word]]:
+    """The claim side and the evidence side of two linked words."""
+    return (answer.claim_view, answer.claim), (answer.evidence_view, answer.evidence)
+
+
+def _under_denial(view: SentenceView, word: Word) -> bool:
+    """Whether the verb that governs ``word`` is denied where ``word`` itself is not: "never agreed to have
+    it taken" denies as "refused to have it taken" does."""
+    if negated(view, word) or word.head < 0 or not word.edge.startswith(("content", "pcomp", "complement")):
+        return False
+    return bool(negated(view, view.words[word.head]))
 
 
 def _verb_of(view: SentenceView, word: Word) -> Word | None:

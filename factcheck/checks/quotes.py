@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 
 from factcheck import lexis
 from factcheck.checks import look, people
 from factcheck.checks.spec import Spot
 from factcheck.records import Quote, Span
+from factcheck.resources import lexicon
 from factcheck.views import ArticleView, Comparison
 
+_INSERTED = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
+_MARKS = '"“”„«»'
 _WORD = re.compile(r"[^\W_]+(?:['’\-‑.,]?[^\W_]+)*|[%$£€]")
 
 
@@ -34,12 +38,29 @@ class Altered:
 
 
 def _words(text: str, span: Span) -> _Words:
-    spans = tuple(Span(span.start + m.start(), span.start + m.end()) for m in _WORD.finditer(span.of(text)))
+    """The words of a stretch; what an editor put into brackets ("he (Ortiz) knew") is nobody's words."""
+    words = span.of(text)
+    inserted = [Span(m.start(), m.end()) for m in _INSERTED.finditer(words)]
+    found = [Span(m.start(), m.end()) for m in _WORD.finditer(words)]
+    spans = tuple(s.shift(span.start) for s in found if not any(b.contains(s) for b in inserted))
     return _Words(spans, tuple(_key(s.of(text)) for s in spans))
 
 
 def _key(word: str) -> str:
-    return lexis.normal(word.lower().replace("’", "'").replace("‑", "-").replace("-", ""))
+    parts = word.lower().replace("’", "'").replace("‑", "-").split("-")
+    return lexis.normal("".join(_ordinals().get(part, part) for part in parts))
+
+
+@cache
+def _ordinals() -> dict[str, str]:
+    """Ordinals in words as they are written in digits: a style of the house, not a change."""
+    return {word: f"{value}{_ending(int(value))}" for word, value in lexicon("numbers")["ordinals"].items()}
+
+
+def _ending(value: int) -> str:
+    if value % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
 
 
 def _quotes(view: ArticleView) -> Iterator[tuple[int, Quote, _Words]]:
@@ -100,6 +121,9 @@ def _difference(matcher: SequenceMatcher[str], ours: _Words, theirs: _Words) -> 
     ]
     if not codes:
         return None
+    mine, other = ours.keys[codes[0][1] : codes[-1][2]], theirs.keys[codes[0][3] : codes[-1][4]]
+    if "".join(mine) == "".join(other):
+        return None  # written together or apart
     a = _cover(ours.spans, codes[0][1], codes[-1][2])
     b = _cover(theirs.spans, codes[0][3], codes[-1][4])
     return a, b
@@ -150,8 +174,16 @@ def promoted(comparison: Comparison) -> Iterator[tuple[Spot, Spot, str]]:
             )
             if at is not None:
                 span = Span(theirs.spans[at].start, theirs.spans[at + len(ours.keys) - 1].end)
+                if _is_marked(other, span):
+                    break  # a mark without its partner: a quotation that runs over a paragraph
                 yield Spot(index, quote.span), Spot(i, span), quote.words
                 break
+
+
+def _is_marked(text: str, span: Span) -> bool:
+    """Whether a quotation mark stands at either end of a stretch, a stop between them passed over."""
+    before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 4]
+    return any(mark in _MARKS for mark in before + after)
 
 
 def other_speaker(comparison: Comparison) -> Iterator[tuple[Spot, Spot, str, str]]:

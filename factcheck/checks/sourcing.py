@@ -150,7 +150,7 @@ def lost(comparison: Comparison, match: Match, clause: Claim) -> Lost | None:
     view = comparison.claim.sentences[match.sentence]
     if clause.kind not in ("main", "coordinate", "complement") or phrases.in_quote(view, clause.predicate):
         return None
-    if any(a.scope.contains(clause.predicate) for a in view.attributions):
+    if any(a.scope.contains(clause.predicate) for a in view.attributions) or _is_quoted(view):
         return None
     answers = [
         a for a in look.answers(comparison, match) if view.claim_at(a.claim.span) is clause and _weighs(a)
@@ -172,6 +172,12 @@ def lost(comparison: Comparison, match: Match, clause: Claim) -> Lost | None:
     ):
         return None
     return Lost(source, answer.link.evidence.sentence, answer.strength)
+
+
+def _is_quoted(view: SentenceView) -> bool:
+    """Whether a sentence begins or ends inside a quotation that runs over several."""
+    text = view.sentence.text
+    return text.count("“") != text.count("”") or text.count('"') % 2 == 1
 
 
 def _stated_by(answer: Answer) -> Attribution | None:

@@ -20,7 +20,7 @@ def hedged_only_in_claim(comparison: Comparison) -> Iterator[tuple[Answer, Cue]]
     """Linked predicates with a hedge on the claim side and a plain statement in the evidence."""
     for answer in acts.predicates(comparison):
         cue = hedge(answer.claim_view, answer.claim)
-        if cue is None or _only_reported(cue, answer):
+        if cue is None or _only_reported(cue, answer) or acts.is_neutral_report(answer.evidence):
             continue
         if _plain(answer.evidence_view, answer.evidence, answer.claim_view, answer.claim):
             yield answer, cue
@@ -56,9 +56,21 @@ def hedge(view: SentenceView, word: Word) -> Cue | None:
         for cue in look.cues(view, word, family):
             if word.pos == "NOUN" and cue.value == "reported":
                 continue  # "600 reported casualties" says that they were counted
-            if cue.value in doubtful and not (cue.value == "may" and word.lemma in perception):
-                return cue  # "could be seen" says that it was seen
+            if cue.value == "may" and (word.lemma in perception or _is_ranked(view, word)):
+                continue  # "could be seen" says that it was seen, "may be best known" that it is known
+            if cue.value in doubtful and not _is_ruled_out(view, cue):
+                return cue
     return None
+
+
+def _is_ranked(view: SentenceView, word: Word) -> bool:
+    return any(t.head == word.token and t.tag in ("RBS", "JJS") for t in view.sentence.tokens)
+
+
+def _is_ruled_out(view: SentenceView, cue: Cue) -> bool:
+    """Whether what hedges is itself denied: no chance of parole."""
+    heads = [t.i for t in view.sentence.tokens if t.span.overlaps(cue.span)]
+    return any(t.head in heads and t.lemma == "no" and t.dep == "det" for t in view.sentence.tokens)
 
 
 def _plain(view: SentenceView, word: Word, other: SentenceView, counterpart: Word) -> bool:
@@ -151,10 +163,30 @@ def steps(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
         cued = "" not in (claim.surface, evidence.surface) and look.same_place(comparison, answer)
         if answer.link.how == "structure" and not cued and not _by_verb(answer):
             continue
+        if _speaks(answer) or _told_later(answer, claim, evidence):
+            continue
         limits = look.limits()
         apart = abs(claim.rank - evidence.rank) >= limits["commitment_step"]
         if apart or abs(claim.certainty - evidence.certainty) >= limits["certainty_step"]:
             yield answer, _told(claim.surface), _told(evidence.surface)
+
+
+def _speaks(answer: Answer) -> bool:
+    """Whether one of two verbs only says that someone spoke, and in other words than the other: "wanted to
+    say", "told"; "promised", "said he would"."""
+    speaking = acts.is_neutral_report(answer.claim) or acts.is_neutral_report(answer.evidence)
+    return speaking and answer.claim.lemma != answer.evidence.lemma
+
+
+def _told_later(answer: Answer, claim: Step, evidence: Step) -> bool:
+    """Whether a deed answers a "would" with which the writer himself looks ahead from the past: "would
+    become", "became". What someone said he would do is not done."""
+    for (view, word), step, other in zip(
+        polarity.sides(answer), (claim, evidence), (evidence, claim), strict=True
+    ):
+        if step.surface.lower() == "would" and not other.surface:
+            return look.attribution(view, word.span) is None
+    return False
 
 
 def _step(view: SentenceView, word: Word) -> Step | None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.checks.spec import Check, Observation
+from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.resources import load
 from factcheck.views import ArticleView, Comparison, Match, SentenceView, Word
@@ -28,28 +28,30 @@ class Standing:
         self._limits: dict[str, float] = load("checks")["standing"]
         shares = {c.evidence.article.id: _shares(c) for c in comparisons}
         body = [i for i, s in enumerate(comparisons[0].claim.sentences) if s.section == "body"]
-        near = self._limits["near_sentence"]
-        own = [i for i in body if not any(share.get(i, 0.0) >= near for share in shares.values())]
-        most = max(1, int(self._limits["most_own_share"] * len(body)))
-        self._follows = len(own) <= most
-        least = self._limits["least_source_share"] * len(body)
-        self._sources = frozenset(
-            source for source, share in shares.items() if sum(s >= near for s in share.values()) >= least
-        )
+        near, least = self._limits["near_sentence"], self._limits["least_source_share"] * len(body)
+        main = {k: share for k, share in shares.items() if sum(s >= near for s in share.values()) >= least}
+        self._nearest = {i: max((share.get(i, 0.0) for share in main.values()), default=0.0) for i in body}
+        own = [i for i in body if self._nearest[i] < near]
+        self._follows = len(own) <= max(1, int(self._limits["most_own_share"] * len(body)))
+        self._sources = frozenset(main)
 
     def follows(self, source: ArticleView) -> bool:
         """Whether the claim side is a rewrite of its sources, this one among them."""
         return self._follows and source.article.id in self._sources
 
-    def weighed(self, check: Check, seen: Observation, comparison: Comparison) -> Observation:
+    def weighed(self, seen: Observation, comparison: Comparison) -> Observation:
         """What a check saw; for the record only where the two texts stand too far apart to say it aloud."""
-        if seen.severity.rank <= Severity.NOTE.rank or self._stands(check, seen, comparison):
+        if seen.severity.rank <= Severity.NOTE.rank or self._stands(seen, comparison):
             return seen
         return replace(seen, severity=Severity.NOTE)
 
-    def _stands(self, check: Check, seen: Observation, comparison: Comparison) -> bool:
-        if seen.claim is None or seen.evidence is None:
+    def _stands(self, seen: Observation, comparison: Comparison) -> bool:
+        if seen.claim is None:
             return self._follows
+        if seen.evidence is None:
+            whole = comparison.claim.sentences[seen.claim.sentence].sentence.span == seen.claim.span
+            near = self._nearest.get(seen.claim.sentence, 0.0) >= self._limits["added_to"]
+            return self._follows and (whole or near)
         follows = self.follows(comparison.evidence)
         if seen.level in _MISSING and not follows:
             return False

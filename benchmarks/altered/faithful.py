@@ -1,7 +1,7 @@
 """All faithful rewrites of the altered-figure benchmark: other words, the same facts.
 
-A checker must stay quiet on them. Each operator yields what it can do to one parsed sentence; what this module
-adds are the guards that hold for all: a quotation stays as it is (but for its typography), a sentence inside a
+A checker must stay quiet on them. Each operator yields what it can do to one parsed sentence; this module
+adds the guards that hold for all: a quotation stays as it is (but for its typography), a sentence inside a
 running quotation is left alone, and brackets stay paired. When in doubt an operator yields nothing.
 """
 
@@ -12,11 +12,13 @@ from random import Random
 
 from spacy.tokens import Span
 
+from benchmarks.altered import faithful_attribution as attribution
 from benchmarks.altered import faithful_clauses as clauses
 from benchmarks.altered import faithful_figures as figures
 from benchmarks.altered import faithful_measures as measures
 from benchmarks.altered import faithful_names as names
 from benchmarks.altered import faithful_parts as parts
+from benchmarks.altered import faithful_relative as relative
 from benchmarks.altered import faithful_voice as voice
 from benchmarks.altered import faithful_words as words
 from benchmarks.altered.faithful_common import inside_quotation, quotations
@@ -42,11 +44,13 @@ def _guarded(operator: Operator) -> Operator:
 
 
 _PLAIN: dict[str, Operator] = {
-    "attribution moved": clauses.attribution,
+    "attribution moved": attribution.attribution,
     "clause order": clauses.clause_order,
     "clauses joined": parts.merge,
     "dropped adverb": parts.dropped_adverb,
     "dropped aside": parts.dropped_aside,
+    "relative shortened": relative.shortened,
+    "relative turned": relative.turned,
     "split": parts.split,
     "time moved": clauses.time_moved,
     "active": voice.active,
@@ -73,6 +77,7 @@ _PLAIN: dict[str, Operator] = {
     "spelling": words.spelling,
     "synonym": words.synonym,
     "that": words.that,
+    "weekday": relative.weekday,
     "unit converted": measures.converted,
 }
 

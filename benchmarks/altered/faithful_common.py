@@ -1,4 +1,4 @@
-"""What the faithful rewrites share: changes by token, quotations that stay, capitals, articles, number words."""
+"""What the faithful rewrites share: changes by token, quotations, capitals, articles, number words."""
 
 from __future__ import annotations
 
@@ -81,16 +81,19 @@ def after(token: Token) -> Token | None:
 
 
 def lowered(text: str, token: Token) -> str | None:
-    """``text``, which begins with ``token``, for the middle of a sentence; None where its case is in doubt."""
+    """``text``, which begins with ``token``, for the middle of a sentence; None where its case is unsure."""
     if token.lower_ in _ARTICLES or not token.text[:1].isupper():
         return text[:1].lower() + text[1:]
     if token.text == "I" or token.text[1:2].isupper() or token.i > token.sent.start:
         return text
+    if token.pos_ in ("ADP", "SCONJ", "PRON"):
+        return text[:1].lower() + text[1:]
     following = after(token)
     beside = following is not None and following.text[:1].isupper()
     if token.pos_ == "PROPN":
         return text if token.ent_type_ in _NAMED or beside else None
-    if any(one.text == token.text and not one.is_sent_start for one in token.doc) or token.text in _peoples():
+    elsewhere = any(one.text == token.text and not one.is_sent_start for one in token.doc)
+    if elsewhere or token.text in _peoples():
         return text
     if token.ent_type_ in _NAMED or beside or token.lower_ not in _common():
         return text if token.ent_type_ in ("NORP", "GPE") else None
@@ -157,7 +160,7 @@ def with_article(kind: str, sentence: Span, first: Token, last: Token, text: str
 
 
 def spelled(number: int) -> str | None:
-    """``number`` in words where news would write it so: 2–99, round hundreds, round thousands below 100,000."""
+    """``number`` in words where news would write it so: 2–99, round hundreds and thousands."""
     if number < 20:
         return _ONES[number] if number >= 2 else None
     if number < 100:
@@ -173,6 +176,12 @@ def spelled(number: int) -> str | None:
 def number_words() -> dict[str, int]:
     """The words `spelled` gives for 2–99, with their values."""
     return {word: value for value in range(2, 100) if (word := spelled(value))}
+
+
+def full_stop(sentence: Span) -> Token | None:
+    """The full stop of a sentence of common length; None of a headline or a very long one."""
+    last = sentence[-1]
+    return last if last.text == "." and 5 < len(sentence) < 60 else None
 
 
 def plural(token: Token) -> bool:
@@ -193,9 +202,9 @@ def clauses(token: Token) -> Iterator[Token]:
 def in_range(token: Token) -> bool:
     """Whether a figure at ``token`` seems to be a part of a range, a sum or a series of figures."""
     previous, following = before(token), after(token)
-    if previous is not None and previous.text in (",", ".") and (one := before(previous)) is not None:
-        if one.text.isdigit() and begin(token.sent, previous) == finish(token.sent, one):
-            return True
+    one = before(previous) if previous is not None and previous.text in (",", ".") else None
+    if one is not None and previous is not None and one.text.isdigit() and one.idx + len(one) == previous.idx:
+        return True
     if following is not None and following.text == "." and token.nbor(1).i + 1 < token.sent.end:
         return True
     if previous is not None and (

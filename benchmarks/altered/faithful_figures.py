@@ -29,7 +29,8 @@ _PER_CENT = re.compile(r"(?<![\w.,/–-])(\d+(?:\.\d+)?)( per cent| percent|%)(?
 _WORD_BEFORE = re.compile(r"([\w'’%-]+) $")
 _MOVED = re.compile(
     r"\b(rose|increased|grew|jumped|climbed|soared|fell|dropped|declined|shrank)"
-    r" from (?:[$£€])?([\d,.]*\d)( million| billion| per cent|%)? to (?:[$£€])?([\d,.]*\d)( million| billion| per cent|%)?(?![\w,.]\d)"
+    r" from (?:[$£€])?([\d,.]*\d)( million| billion| per cent|%)?"
+    r" to (?:[$£€])?([\d,.]*\d)( million| billion| per cent|%)?(?![\w,.]\d)"
 )
 _FRACTIONS = {"50": "half", "25": "a quarter", "75": "three quarters", "20": "a fifth", "40": "two fifths"}
 

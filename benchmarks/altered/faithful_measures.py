@@ -1,4 +1,4 @@
-"""Faithful rewrites of measures and times: another unit with "about", another name of a period, a date turned."""
+"""Faithful rewrites of measures and times: another unit, another name of a period, a date turned."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     "|Jan\\.?|Feb\\.?|Mar\\.|Apr\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?"
 )
+_LEADS = "for|in|within|after|over|during|every|the (?:past|last|next|first|previous|coming)"
 _FULL = {one[:3]: one for one in _MONTHS.split("|")[:12]}
 _MONTH_FIRST = re.compile(
     rf"\b({_MONTHS}) (\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]|[-–/]|[.,]\d)(?:(, )(\d{{4}})\b(,?))?"
@@ -73,7 +74,7 @@ def period(sentence: Span, random: Random) -> Iterator[Change]:
     table: dict[str, list[str]] = words("faithful_measures")["periods"]
     text = sentence.text
     for old, (bare_name, named) in table.items():
-        pattern = rf"\b(for|in|within|after|over|during|every|the (?:past|last|next|first|previous|coming)) {old}\b(?!-)"
+        pattern = rf"\b({_LEADS}) {old}\b(?!-)"
         for match in re.finditer(pattern, text):
             rest = text[match.end() :].lstrip()
             if re.match(r"(?:and|or|to|old|imprisonment|jail|prison|['’]|[-–])", rest):
@@ -104,7 +105,7 @@ def converted(sentence: Span, random: Random) -> Iterator[Change]:
             continue
         rest = text[match.end() :]
         if re.match(
-            r"/|²|³|-| (?:by|x|of|freestyle|hurdles|race|relay|final|sprint|event|\d|to \d|squared?|cubed?)\b",
+            r"/|²|³|-| (?:by|x|of|freestyle|hurdles|race|relay|final|sprint|event|\d|to \d)\b",
             rest,
         ):
             continue

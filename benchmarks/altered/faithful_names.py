@@ -1,4 +1,4 @@
-"""Faithful rewrites of names: aliases, surname alone, titles, country and demonym, "X's Y" and "the Y of X"."""
+"""Faithful rewrites of names: aliases, surname alone, titles, country and demonym, "X's Y"."""
 
 from __future__ import annotations
 
@@ -91,11 +91,12 @@ def title(sentence: Span, random: Random) -> Iterator[Change]:
             continue
         if match[1] in table:
             yield Change(FAITHFUL, "title form", match.start(), match.end(), f"{table[match[1]]} ")
-        if match[1] in ("Mr", "Ms", "Mrs") and not re.match(
-            r"[\w'’-]+ and (?:Mr|Ms|Mrs)", sentence.text[match.end() :]
+        if (
+            match[1] in ("Mr", "Ms", "Mrs")
+            and not re.match(r"[\w'’-]+ and (?:Mr|Ms|Mrs)", sentence.text[match.end() :])
+            and not sentence.text[: match.start()].endswith(("and ", "or "))
         ):
-            if not sentence.text[: match.start()].endswith(("and ", "or ")):
-                yield Change(FAITHFUL, "title form", match.start(), match.end(), "")
+            yield Change(FAITHFUL, "title form", match.start(), match.end(), "")
     for match in _SPELLED.finditer(sentence.text):
         rest = sentence.text[match.end() :].split(" ")
         if re.search(r"[A-Z]\w*[ -]$", sentence.text[: match.start()]):
@@ -116,13 +117,14 @@ def title_after(sentence: Span, random: Random) -> Iterator[Change]:
         following = after(last) if last is not None else None
         if last is None or following is None or match[3] not in names["given"] or last.dep_ != "nsubj":
             continue
-        if following.tag_ not in ("VBD", "VBZ", "MD") or re.search(
-            r"[\w'’-] ?$", text[: match.start()].rstrip(",")
+        if (
+            following.tag_ not in ("VBD", "VBZ", "MD")
+            or re.search(r"[\w'’-] ?$", text[: match.start()].rstrip(","))
+        ) and (
+            following.tag_ not in ("VBD", "VBZ", "MD")
+            or not re.search(r"\b(?:that|and|but|said|says) $", text[: match.start()])
         ):
-            if following.tag_ not in ("VBD", "VBZ", "MD") or not re.search(
-                r"\b(?:that|and|but|said|says) $", text[: match.start()]
-            ):
-                continue
+            continue
         office = f"the {match[1] or ''}{match[2].lower()}"
         yield Change(
             FAITHFUL, "title after name", match.start(), match.end(), f"{match[3]} {match[4]}, {office}, "
@@ -138,10 +140,12 @@ def demonym(sentence: Span, random: Random) -> Iterator[Change]:
         mark = after(token)
         if token.text in table and mark is not None and mark.tag_ == "POS":
             noun = after(mark)
-            if noun is not None and noun.lower_ in nouns and noun.i == token.head.i and not _leads_name(noun):
-                if (previous := before(token)) is None or previous.pos_ not in ("PROPN", "ADJ", "DET"):
-                    the = "The" if token.i == sentence.start else "the"
-                    yield over("demonym", sentence, token, noun, f"{the} {table[token.text]} {noun.text}")
+            previous = before(token)
+            if noun is None or noun.lower_ not in nouns or noun.i != token.head.i or _leads_name(noun):
+                continue
+            if previous is None or previous.pos_ not in ("PROPN", "ADJ", "DET"):
+                the = "The" if token.i == sentence.start else "the"
+                yield over("demonym", sentence, token, noun, f"{the} {table[token.text]} {noun.text}")
         if token.lower_ == "the" and mark is not None and mark.text in back:
             noun = after(mark)
             if noun is not None and noun.lower_ in nouns and noun.text.islower() and not _leads_name(noun):
@@ -150,7 +154,7 @@ def demonym(sentence: Span, random: Random) -> Iterator[Change]:
 
 
 def possessor(sentence: Span, random: Random) -> Iterator[Change]:
-    """ "the company's chairman" as "the chairman of the company", and back, for nouns that name a relation."""
+    """ "the company's chairman" as "the chairman of the company", and back."""
     nouns = frozenset(words("faithful_names")["relations"])
     for noun in sentence:
         if noun.lower_ not in nouns or noun.tag_ not in ("NN", "NNS") or _leads_name(noun):
@@ -234,9 +238,9 @@ def _part_of_name(first: Token, last: Token) -> bool:
     previous, following = before(first), after(last)
     if previous is not None and previous.lower_ == "the":
         previous = before(previous)
-    if previous is not None and previous.lower_ in ("of", "for") and (head := before(previous)) is not None:
-        if head.text[:1].isupper() and head.i != first.sent.start:
-            return True
+    head = before(previous) if previous is not None and previous.lower_ in ("of", "for") else None
+    if head is not None and head.text[:1].isupper() and head.i != first.sent.start:
+        return True
     beside = previous is not None and (previous.pos_ == "PROPN" or previous.text in ("&", "-"))
     return beside or (
         following is not None and (following.pos_ == "PROPN" or following.text in ("&", "-", "of"))

@@ -73,12 +73,15 @@ def dropped_adverb(sentence: Span, random: Random) -> Iterator[Change]:
         if previous is None and following.text == "," and (second := after(following)) is not None:
             yield Change(FAITHFUL, "dropped adverb", 0, finish(sentence, second), capital(second.text))
         elif (
-            previous is not None and token.head.pos_ in ("VERB", "AUX") and following.pos_ in ("VERB", "AUX")
+            (
+                previous is not None
+                and token.head.pos_ in ("VERB", "AUX")
+                and following.pos_ in ("VERB", "AUX")
+            )
+            and previous.text != ","
+            and following.text != ","
         ):
-            if previous.text != "," and following.text != ",":
-                yield Change(
-                    FAITHFUL, "dropped adverb", begin(sentence, token), begin(sentence, following), ""
-                )
+            yield Change(FAITHFUL, "dropped adverb", begin(sentence, token), begin(sentence, following), "")
 
 
 def dropped_aside(sentence: Span, random: Random) -> Iterator[Change]:

@@ -17,7 +17,8 @@ from benchmarks.altered.faithful_common import (
     plural,
     subtree,
 )
-from benchmarks.altered.inflect import participle, past, third, words
+from benchmarks.altered.faithful_forms import active_form, passive_form
+from benchmarks.altered.inflect import words
 from benchmarks.altered.records import FAITHFUL, Change
 
 _CLAUSES = (
@@ -68,7 +69,7 @@ def _to_passive(sentence: Span, verb: Token) -> Iterator[Change]:
         return
     if any(one.tag_ in ("PRP", "PRP$") or one.lower_ in ("who", "which", "that") for one in rest):
         return
-    form = _passive_form(verb, helpers, plural(thing))
+    form = passive_form(verb, helpers, plural(thing))
     if form is None:
         return
     at_head = subject.left_edge.i == sentence.start
@@ -114,7 +115,7 @@ def _to_active(sentence: Span, verb: Token) -> Iterator[Change]:
     first = helpers[0] if helpers else verb
     if thing.right_edge.i + 1 != first.i or first.i + len(helpers) != verb.i or by.i != verb.i + 1:
         return
-    form = _active_form(verb, [one.lower_ for one in helpers], plural(agent))
+    form = active_form(verb, [one.lower_ for one in helpers], plural(agent))
     if form is None:
         return
     at_head = thing.left_edge.i == sentence.start
@@ -149,21 +150,24 @@ def dative(sentence: Span, random: Random) -> Iterator[Change]:
             or not _simple(given, 12)
         ):
             continue
-        if to.pos_ in ("NOUN", "PROPN") and _simple(to, 6) and to.left_edge.i == verb.i + 1:
-            if given.left_edge.i == to.right_edge.i + 1 and given.pos_ == "NOUN":
-                text = f"{subtree(given)} to {subtree(to)}"
-                yield _whole("dative", sentence, to.left_edge, given.right_edge, text)
+        beside = to.left_edge.i == verb.i + 1 and given.left_edge.i == to.right_edge.i + 1
+        if beside and to.pos_ in ("NOUN", "PROPN") and given.pos_ == "NOUN" and _simple(to, 6):
+            text = f"{subtree(given)} to {subtree(to)}"
+            yield _whole("dative", sentence, to.left_edge, given.right_edge, text)
         receiver = _child(to, "pobj") if to.lower_ == "to" else None
         if receiver is None or not _simple(receiver, 3) or receiver.left_edge.pos_ != "DET":
             continue
         if (
-            given.left_edge.i == verb.i + 1
-            and to.i == given.right_edge.i + 1
-            and receiver.left_edge.i == to.i + 1
+            (
+                given.left_edge.i == verb.i + 1
+                and to.i == given.right_edge.i + 1
+                and receiver.left_edge.i == to.i + 1
+            )
+            and given.pos_ == "NOUN"
+            and receiver.right_edge.i == to.right_edge.i
         ):
-            if given.pos_ == "NOUN" and receiver.right_edge.i == to.right_edge.i:
-                text = f"{subtree(receiver)} {subtree(given)}"
-                yield _whole("dative", sentence, given.left_edge, receiver.right_edge, text)
+            text = f"{subtree(receiver)} {subtree(given)}"
+            yield _whole("dative", sentence, given.left_edge, receiver.right_edge, text)
 
 
 def _whole(kind: str, sentence: Span, first: Token, last: Token, text: str) -> Change:
@@ -214,40 +218,3 @@ def _simple(noun: Token, longest: int, loose: bool = False, preps: tuple[str, ..
         ):
             return False
     return True
-
-
-def _passive_form(verb: Token, helpers: list[Token], many: bool) -> str | None:
-    form = participle(verb.lemma_)
-    said = [one.lower_ for one in helpers]
-    if not said and verb.tag_ in ("VBD", "VBZ", "VBP"):
-        if verb.tag_ == "VBD":
-            return f"{'were' if many else 'was'} {form}"
-        return f"{'are' if many else 'is'} {form}"
-    if len(said) == 1 and said[0] in ("has", "have") and verb.tag_ == "VBN":
-        return f"{'have' if many else 'has'} been {form}"
-    if said == ["had"] and verb.tag_ == "VBN":
-        return f"had been {form}"
-    if len(said) == 1 and said[0] in ("will", "would", "could", "may", "might", "should", "must", "can"):
-        return f"{said[0]} be {form}"
-    if len(said) == 1 and said[0] in ("is", "are", "was", "were") and verb.tag_ == "VBG":
-        now = said[0] in ("is", "are")
-        return f"{('are' if many else 'is') if now else ('were' if many else 'was')} being {form}"
-    return None
-
-
-def _active_form(verb: Token, said: list[str], many: bool) -> str | None:
-    if said in (["was"], ["were"]):
-        return past(verb.lemma_)
-    if said in (["is"], ["are"]):
-        return verb.lemma_ if many else third(verb.lemma_)
-    if said in (["has", "been"], ["have", "been"]):
-        return f"{'have' if many else 'has'} {participle(verb.lemma_)}"
-    if said == ["had", "been"]:
-        return f"had {participle(verb.lemma_)}"
-    if (
-        len(said) == 2
-        and said[1] == "be"
-        and said[0] in ("will", "would", "could", "may", "might", "should", "must")
-    ):
-        return f"{said[0]} {verb.lemma_}"
-    return None

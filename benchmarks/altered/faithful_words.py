@@ -27,9 +27,9 @@ _COUNTED = re.compile(
     r"[\d,]+ (?!years|months|weeks|days|hours|times|million|billion|per|percent)[a-z]{3,}s\b"
 )
 _CLOSING = {'"': "”", "'": "’"}
-_DASH = re.compile(
-    r"(?<=\w) (-|--|–|—) (?=(?:a|and|as|at|but|by|for|from|he|in|is|it|not|on|or|she|that|the|they|this|to|we|which|who|with) )"
-)
+# A spaced hyphen is a dash where a little word follows; between others it may be a badly spaced compound.
+_LITTLE = "a|and|as|at|but|by|for|from|he|in|is|it|not|on|or|she|that|the|they|this|to|we|which|who|with"
+_DASH = re.compile(rf"(?<=\w) (-|--|–|—) (?=(?:{_LITTLE}) )")
 
 
 def synonym(sentence: Span, random: Random) -> Iterator[Change]:
@@ -123,9 +123,9 @@ def contraction(sentence: Span, random: Random) -> Iterator[Change]:
             if short is not None and later.lower_ not in ("only", "just", "least", "merely"):
                 yield over("contraction", sentence, token, following, as_cased(token, short))
         joined = (token.text + following.text).replace("’", "'")
-        if joined.lower() in whole and following.idx == token.idx + len(token):
-            if token.dep_ in ("aux", "auxpass") or token.pos_ == "AUX":
-                yield over("contraction", sentence, token, following, as_cased(token, whole[joined.lower()]))
+        helper = token.dep_ in ("aux", "auxpass") or token.pos_ == "AUX"
+        if helper and joined.lower() in whole and following.idx == token.idx + len(token):
+            yield over("contraction", sentence, token, following, as_cased(token, whole[joined.lower()]))
 
 
 def spelling(sentence: Span, random: Random) -> Iterator[Change]:

@@ -18,7 +18,7 @@ from factcheck.extract import (
     read_whens,
     with_roles,
 )
-from factcheck.pair import content_words
+from factcheck.pair import antecedents, content_words, with_antecedents
 from factcheck.parse import parse_all
 from factcheck.read import body_blocks, context_blocks
 from factcheck.records import Article, Claim, Sentence, Span
@@ -92,8 +92,11 @@ def _assemble(article: Article, sentences: Sequence[Sentence], sections: Sequenc
         cues=cues,
         attributions=attributions,
     )
+    apart = [*(figure.span for figure in figures), *(when.span for when in whens)]
+    spoken = [quote.span for quote in quotes if not quote.scare]
+    stand_ins = antecedents(sentences, sections, mentions, apart, spoken)
     views: list[SentenceView] = []
-    for sentence, section in zip(sentences, sections, strict=True):
+    for at, (sentence, section) in enumerate(zip(sentences, sections, strict=True)):
         inside = sentence.span
         names = tuple(m for m in mentions if inside.contains(m.span))
         counts = tuple(q for q in figures if inside.contains(q.span))
@@ -102,7 +105,9 @@ def _assemble(article: Article, sentences: Sequence[Sentence], sections: Sequenc
             SentenceView(
                 sentence=sentence,
                 section=section,
-                words=content_words(text, sentence, names, counts, days),
+                words=content_words(
+                    text, sentence, names, counts, days, {token for i, token in stand_ins if i == at}
+                ),
                 claims=tuple(c for c in claims if c.sentence_index == sentence.index),
                 quantities=counts,
                 whens=days,
@@ -112,7 +117,7 @@ def _assemble(article: Article, sentences: Sequence[Sentence], sections: Sequenc
                 attributions=tuple(a for a in attributions if inside.overlaps(a.scope)),
             )
         )
-    return ArticleView(article, tuple(views))
+    return ArticleView(article, with_antecedents(views, stand_ins))
 
 
 def _segmented(

@@ -28,7 +28,10 @@ from factcheck.records import (
 class Word:
     """One content word. ``head`` is the index of the word it hangs on within the sentence (-1 for
     the top), ``edge`` how: "subject", "object", "agent", "modifier", "prep:for", ... ``key`` is what
-    equal words share; ``kind`` is word, name, figure or when.
+    equal words share; ``kind`` is word, name, figure, when or pronoun. ``stands_for`` is what a pronoun or
+    a description ("she", "the company", "the minister") means, where the text leaves no doubt: the word
+    that names it, in this or an earlier sentence of the article. A check that asks who acts looks at
+    ``word.meant``; a pronoun that leaves a doubt is no word at all.
     """
 
     index: int
@@ -44,6 +47,12 @@ class Word:
     mention: Mention | None = None
     quantity: Quantity | None = None
     when: When | None = None
+    stands_for: Word | None = None
+
+    @property
+    def meant(self) -> Word:
+        """What the word stands for: itself, or its antecedent."""
+        return self.stands_for or self
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from factcheck.lexis import fold, is_content
@@ -31,12 +31,14 @@ def content_words(
     mentions: Sequence[Mention],
     quantities: Sequence[Quantity],
     whens: Sequence[When],
+    pronouns: Collection[int] = (),
 ) -> tuple[Word, ...]:
-    """The content words of ``sentence`` in reading order; ``text`` is the article's."""
-    units = _units(sentence, mentions, quantities, whens)
+    """The content words of ``sentence`` in reading order, and of its pronouns those that stand for something
+    known, which ``pronouns`` names by token; ``text`` is the article's.
+    """
+    units = _units(sentence, mentions, quantities, whens, pronouns)
     unit_of = {token: at for at, unit in enumerate(units) for token in unit.tokens}
-    words = [_word(text, sentence, units, unit_of, at) for at in range(len(units))]
-    return tuple(untangle(collapse(words)))
+    return tuple(untangle(collapse([_word(text, sentence, units, unit_of, i) for i in range(len(units))])))
 
 
 def _units(
@@ -44,6 +46,7 @@ def _units(
     mentions: Sequence[Mention],
     quantities: Sequence[Quantity],
     whens: Sequence[When],
+    pronouns: Collection[int],
 ) -> list[_Unit]:
     tokens = sentence.tokens
     taken: set[int] = set()
@@ -63,6 +66,9 @@ def _units(
     for mention in mentions:
         if inside := claim(mention.span):
             units.append(_Unit(inside, _top(tokens, inside), "name", mention=mention))
+    for token in tokens:
+        if token.i in pronouns and token.pos == "PRON":
+            units.append(_Unit(claim(token.span), token.i, "pronoun"))
     for start, end, canonical in fold([t.lemma for t in tokens]):
         inside = tuple(range(start, end))
         head = _phrase_head(tokens, inside)
@@ -80,8 +86,8 @@ def _units(
 def _phrase_head(tokens: Sequence[Token], inside: tuple[int, ...]) -> int | None:
     """The verb of a phrase such as "take part" or "decline to comment"; None for any other phrase: a
     noun keeps its modifiers, and a preposition its object."""
-    first, last = tokens[inside[0]], tokens[inside[-1]]
-    idiom = first.pos == "VERB" and last.pos in ("NOUN", "ADJ", "ADV", "VERB")
+    first = tokens[inside[0]]
+    idiom = first.pos == "VERB" and tokens[inside[-1]].pos in ("NOUN", "ADJ", "ADV", "VERB")
     loose = any(_is_hyphen(tokens[i]) or tokens[i].pos == "DET" for i in inside)
     return first.i if idiom and not loose else None
 
@@ -187,11 +193,8 @@ def _names(tokens: Sequence[Token], unit: _Unit, surface: str) -> tuple[str, str
     if unit.phrase is not None:
         return unit.phrase, unit.phrase
     parts = [_form(tokens[i], unit) for i in unit.tokens if tokens[i].text[0].isalnum()]
-    particle = next((t.lemma for t in tokens if t.dep == "prt" and t.head == unit.head), None)
-    lemma = "-".join(parts)
-    if particle is not None:
-        lemma = f"{lemma} {particle}"
-    return lemma, "".join(parts) + (f" {particle}" if particle else "")
+    particle = next((f" {t.lemma}" for t in tokens if t.dep == "prt" and t.head == unit.head), "")
+    return "-".join(parts) + particle, "".join(parts) + particle
 
 
 def _form(token: Token, unit: _Unit) -> str:

@@ -51,11 +51,14 @@ def score(
     rarity = _rarity((*claim.sentences, *evidence.sentences))
     shared, contained = np.zeros((n, m)), np.zeros((n, m))
     names, figures = np.zeros((n, m)), np.zeros((n, m))
-    ours = [_keys(view) for view in claim.sentences]
-    theirs = [_keys(view) for view in evidence.sentences]
-    for i, a in enumerate(ours):
-        for j, b in enumerate(theirs):
-            both = _weight(a & b, rarity)
+    ours = [(_keys(view), _meant(view)) for view in claim.sentences]
+    theirs = [(_keys(view), _meant(view)) for view in evidence.sentences]
+    for i, (mine, also_mine) in enumerate(ours):
+        for j, (other, also_other) in enumerate(theirs):
+            common = (mine | also_mine) & (other | also_other)
+            # What a pronoun stands for counts where the other side says it, and is no lack where it does not.
+            a, b = mine | common & also_mine, other | common & also_other
+            both = _weight(common, rarity)
             shared[i, j] = both / max(_weight(a | b, rarity), 1e-9)
             contained[i, j] = both / max(min(_weight(a, rarity), _weight(b, rarity)), 1e-9)
             names[i, j] = _kinds(a, b, "name:")
@@ -130,7 +133,12 @@ def _pick(
 
 
 def _keys(view: SentenceView) -> frozenset[str]:
-    return frozenset(word.key for word in view.words)
+    return frozenset(word.key for word in view.words if word.kind != "pronoun")
+
+
+def _meant(view: SentenceView) -> frozenset[str]:
+    """What the pronouns and descriptions of a sentence stand for."""
+    return frozenset(word.meant.key for word in view.words if word.stands_for is not None)
 
 
 def _rarity(views: Sequence[SentenceView]) -> dict[str, float]:
@@ -140,7 +148,7 @@ def _rarity(views: Sequence[SentenceView]) -> dict[str, float]:
 
 
 def _weight(keys: frozenset[str], rarity: Mapping[str, float]) -> float:
-    return sum(rarity[key] for key in sorted(keys))
+    return sum(rarity.get(key, 0.0) for key in sorted(keys))
 
 
 def _kinds(a: frozenset[str], b: frozenset[str], prefix: str) -> float:

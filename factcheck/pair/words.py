@@ -96,7 +96,18 @@ def _placed(
 
 
 def likeness(claim: Word, evidence: Word) -> tuple[float, str]:
-    """How alike two words are in meaning, 0..1, and why. Position plays no part."""
+    """How alike two words are in meaning, 0..1, and why. Position plays no part. A pronoun or description is
+    also what it stands for, a little less surely than a word that says it itself.
+    """
+    own = _likeness(claim, evidence) if "pronoun" not in (claim.kind, evidence.kind) else (0.0, "none")
+    if claim.stands_for is None and evidence.stands_for is None:
+        return own
+    base, how = _likeness(claim.meant, evidence.meant)
+    meant = (load("alignment")["rules"]["stands_for"] * base, "alias" if how == "same" else how)
+    return max(own, meant, key=lambda one: one[0])
+
+
+def _likeness(claim: Word, evidence: Word) -> tuple[float, str]:
     if claim.kind == "figure" and evidence.kind == "figure":
         assert claim.quantity is not None
         assert evidence.quantity is not None

@@ -126,9 +126,8 @@ def same_place(comparison: Comparison, answer: Answer) -> bool:
 
 def _around(view: SentenceView, word: Word) -> list[Word]:
     """The arguments of a predicate, its understood subject included."""
-    found = list(view.children(word.index))
     agent = subject(view, word)
-    return [*found, agent] if agent is not None else found
+    return [*view.children(word.index), *(() if agent is None else (agent,))]
 
 
 def says(sentence: SentenceView, word: Word) -> bool:

@@ -120,8 +120,9 @@ def role_noun(sentence: Span, random: Random) -> Iterator[Change]:
             continue
         others = WORDS["role_nouns"].get(noun.text)
         if others and not noun.nbor().text.startswith(("-", "'")):
-            start = noun.idx - sentence.start_char
-            yield Change(FAMILY, "role noun", start, start + len(noun), random.choice(others))
+            start, first = noun.idx - sentence.start_char, figure.start
+            new = sentence.text[first:start] + random.choice(others)
+            yield Change(FAMILY, "role noun", first, start + len(noun), new)
 
 
 def counts_swapped(sentence: Span, random: Random) -> Iterator[Change]:

@@ -77,10 +77,12 @@ def unit(sentence: Span, random: Random) -> Iterator[Change]:
             start = text.find(figure.unit, figure.end)
             others = WORDS["units"].get(figure.unit) or WORDS["short_units"].get(figure.unit, [])
             if others and text[figure.last : start].strip() == "":
-                yield Change(FAMILY, "unit", start, start + len(figure.unit), random.choice(others))
+                # A finding may name the figure, which now stands for another amount: so it is touched too.
+                new = text[figure.start : start] + random.choice(others)
+                yield Change(FAMILY, "unit", figure.start, start + len(figure.unit), new)
         elif figure.percent and _changes_by(figure) and text[figure.end : figure.last].strip() != "":
-            end = figure.last
-            yield Change(FAMILY, "unit", figure.end, end, " percentage points")
+            new = f"{figure.surface} percentage points"
+            yield Change(FAMILY, "unit", figure.start, figure.last, new)
 
 
 def currency(sentence: Span, random: Random) -> Iterator[Change]:

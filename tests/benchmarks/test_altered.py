@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from benchmarks.altered.articles import CleanArticle, chosen, from_folder
-from benchmarks.altered.build import Case, build, rewritten
+from benchmarks.altered.build import Case, build, draft, rewritten
 from benchmarks.altered.detokenise import detokenised
 from benchmarks.altered.judging import judged
+from benchmarks.altered.parsed import parsed
 from benchmarks.altered.records import FAITHFUL, Change
 from benchmarks.altered.tables import table
 from benchmarks.altered.write import dumped, write
@@ -47,21 +48,21 @@ def test_the_same_seed_gives_the_same_bytes(article: CleanArticle, case: Case) -
 
 def test_offsets_of_the_key_point_at_their_surfaces(article: CleanArticle, case: Case) -> None:
     assert case.altered.edits
-    for draft in (case.altered, case.faithful):
-        for edit in draft.edits:
-            assert draft.text[slice(*edit.draft)] == edit.new
+    for made in (case.altered, case.faithful):
+        for edit in made.edits:
+            assert made.text[slice(*edit.draft)] == edit.new
             assert article.text[slice(*edit.article)] == edit.old
             assert edit.sentence[0] <= edit.draft[0] <= edit.draft[1] <= edit.sentence[1]
             assert edit.origin[0] <= edit.article[0] <= edit.article[1] <= edit.origin[1]
 
 
 def test_a_draft_differs_from_its_article_only_where_the_key_says(article: CleanArticle, case: Case) -> None:
-    for draft in (case.altered, case.faithful):
+    for made in (case.altered, case.faithful):
         ours = theirs = 0
-        for begin, origin in dict.fromkeys((edit.sentence, edit.origin) for edit in draft.edits):
-            assert draft.text[ours : begin[0]] == article.text[theirs : origin[0]]
+        for begin, origin in dict.fromkeys((edit.sentence, edit.origin) for edit in made.edits):
+            assert made.text[ours : begin[0]] == article.text[theirs : origin[0]]
             ours, theirs = begin[1], origin[1]
-        assert draft.text[ours:] == article.text[theirs:]
+        assert made.text[ours:] == article.text[theirs:]
 
 
 def test_one_alteration_a_sentence_and_none_in_the_faithful_draft(case: Case) -> None:
@@ -119,6 +120,26 @@ def test_an_altered_figure_is_found_and_the_result_has_no_text(case: Case) -> No
     assert result["families"]["NUM"]["number"] == len(figures)
     written = json.dumps(result)
     assert not any(word in written for word in ("miners", "Tarnhill", "shaft", "36"))
+
+
+def test_a_finding_on_the_verb_finds_its_negation(article: CleanArticle) -> None:
+    sentences = parsed(article)
+    at = next(i for i, s in enumerate(sentences) if s.span.text.startswith("The mine had reopened"))
+    change = Change("NEG", "negation added", 9, 12, "had not")
+    made = [(change,) if i == at else () for i in range(len(sentences))]
+    altered = draft(article, sentences, made)
+    (edit,) = altered.edits
+    assert "The mine had not reopened" in altered.text
+    assert edit.acts_on is not None
+    assert article.text[slice(*edit.acts_on)] == "reopened"
+    outcome = judged(
+        Case(article, altered, draft(article, sentences, [()] * len(sentences))), load_encoder(None)
+    )
+    (hit,) = outcome.hits
+    assert hit.found
+    assert hit.named
+    assert outcome.faithful_words == 0
+    assert not outcome.alarms
 
 
 def test_articles_of_a_folder_in_two_halves(tmp_path: Path) -> None:

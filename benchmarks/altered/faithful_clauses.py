@@ -34,6 +34,9 @@ def clause_order(sentence: Span, random: Random) -> Iterator[Change]:
         first = clause.left_edge
         if clause.dep_ not in ("advcl", "prep") or first.lower_ not in marks or not _finite_or_gerund(clause):
             continue
+        subject = next((one for one in clause.children if one.dep_ in ("nsubj", "nsubjpass")), clause)
+        if subject.i != clause.i and any(one.dep_ == "conj" for one in subject.children):
+            continue
         if not contiguous(clause) or any(one.is_quote for one in clause.subtree):
             continue
         if any(not clause.is_ancestor(one) and one.i != clause.i for one in _late_clauses(root)):

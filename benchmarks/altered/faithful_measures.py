@@ -125,13 +125,13 @@ def _month(name: str) -> str:
 
 
 def _shown(value: Decimal, scaled: bool) -> str | None:
-    """``value`` with as few digits as "about" allows: within 1.5 %."""
+    """``value`` with as few digits as "about" allows: within 2 %."""
     if value <= 0:
         return None
     for digits in (0, 1, 2):
         unit = Decimal(1).scaleb(value.adjusted() - digits)
         near = (value / unit).quantize(Decimal(1)) * unit
         whole = near == int(near)
-        if abs(near - value) / value <= Decimal("0.015") and (whole or value < 10 or scaled):
+        if abs(near - value) / value <= Decimal("0.02") and (whole or value < 10 or scaled):
             return f"{int(near):,}" if whole else f"{near.normalize():f}"
     return f"{int(value.quantize(Decimal(1))):,}" if value >= 10 else None

@@ -22,6 +22,8 @@ from benchmarks.altered.faithful_common import (
 from benchmarks.altered.inflect import words
 from benchmarks.altered.records import FAITHFUL, Change
 
+_SURNAME = re.compile(r"[A-Z][a-z]{2,}|O['’][A-Z][a-z]+")
+_BESIDE = ("PROPN", "ADJ", "NOUN", "DET", "SYM")
 _TITLED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Lt|Col|Sgt|Capt|Rep)\.? (?=[A-Z][a-z])")
 _SPELLED = re.compile(
     r"\b(Doctor|Professor|Senator|Governor|General|Lieutenant|Colonel|Sergeant|Captain) (?=[A-Z][a-z])"
@@ -33,7 +35,8 @@ def alias(sentence: Span, random: Random) -> Iterator[Change]:
     text = sentence.text
     at = {begin(sentence, token): token for token in sentence}
     ends = {finish(sentence, token): token for token in sentence}
-    for one, others in words("faithful_names")["aliases"].items():
+    aliases = words("faithful_names")["aliases"]
+    for one, others in ((one, aliases[one]) for one in aliases if one in text):
         for match in re.finditer(rf"(?<![\w.&-]){re.escape(one)}(?![\w&-]|\.\w)", text):
             first, last = at.get(match.start()), ends.get(match.end())
             if first is None or last is None or text[match.end() : match.end() + 2] in ("' ", "’ "):
@@ -53,28 +56,18 @@ def surname(sentence: Span, random: Random) -> Iterator[Change]:
     given = frozenset(names["given"])
     for first in sentence:
         last = after(first)
-        if (
-            last is None
-            or first.text not in given
-            or not re.fullmatch(r"[A-Z][a-z]{2,}|O['’][A-Z][a-z]+", last.text)
-        ):
+        if last is None or first.text not in given or not _SURNAME.fullmatch(last.text):
             continue
-        if (
-            last.text in names["not_surnames"]
-            or last.ent_type_ != "PERSON"
-            or first.ent_type_ != "PERSON"
-            or last.text in given
-            or first.head.i != last.i
-        ):
+        if last.text in given or last.text in names["not_surnames"] or first.head.i != last.i:
             continue
         previous, following = before(first), after(last)
+        if {first.ent_type_, last.ent_type_} != {"PERSON"}:
+            continue
         if previous is not None and (
-            previous.text[:1].isupper() or previous.pos_ in ("PROPN", "ADJ", "NOUN", "DET")
+            previous.text[:1].isupper() or previous.pos_ in _BESIDE or previous.text == "-"
         ):
             continue
-        if following is not None and (
-            following.pos_ == "PROPN" or following.text[:1].isupper() or following.text == "-"
-        ):
+        if following is not None and (following.text[:1].isupper() or following.text == "-"):
             continue
         if len(re.findall(rf"\b{re.escape(last.text)}\b", whole)) == len(
             re.findall(rf"\b(?:{first.text}|Mr|Ms|Mrs|Dr|[a-z]+) {re.escape(last.text)}\b", whole)

@@ -21,6 +21,7 @@ from benchmarks.altered.faithful_common import (
 from benchmarks.altered.inflect import words
 from benchmarks.altered.records import FAITHFUL, Change
 
+_ASIDES = ("relcl", "appos", "nmod", "parataxis", "dep")
 _DIGIT_KINDS = ("CARDINAL", "MONEY", "PERCENT", "QUANTITY", "DATE", "TIME")
 
 
@@ -87,6 +88,8 @@ def dropped_adverb(sentence: Span, random: Random) -> Iterator[Change]:
 def dropped_aside(sentence: Span, random: Random) -> Iterator[Change]:
     """A bracket, a relative clause or an apposition between commas left out."""
     for token in sentence:
+        if token.dep_ not in _ASIDES:
+            continue
         opening, closing = before(token.left_edge), after(token.right_edge)
         if (
             opening is None
@@ -95,7 +98,9 @@ def dropped_aside(sentence: Span, random: Random) -> Iterator[Change]:
             or any(one.is_quote for one in token.subtree)
         ):
             continue
-        if token.i == sentence.root.i or any(one.ent_type_ in _DIGIT_KINDS for one in token.subtree):
+        if sentence.root.pos_ not in ("VERB", "AUX") or any(
+            one.ent_type_ in _DIGIT_KINDS for one in token.subtree
+        ):
             continue
         if any(one.text in (",", "(", ")", ";", "-", "–") for one in token.subtree):
             continue
@@ -157,6 +162,8 @@ def _joint(sentence: Span) -> tuple[Token, Token, Token] | None:
             continue
         subject = next(one for one in second.children if one.dep_ in ("nsubj", "nsubjpass", "expl"))
         first = subject.left_edge
+        if first.tag_ in ("WP", "WDT", "WP$", "WRB"):
+            continue
         word = before(first)
         comma = before(word) if word is not None else None
         if any(one.text == "," for one in sentence.doc[subject.i : second.i]) or root.i > first.i:

@@ -29,6 +29,11 @@ def rewrites(nlp: Language, kind: str, text: str) -> set[str]:
 
 EXAMPLES = [
     (
+        "title after name",
+        "Prime Minister Peter Novak said the road was closed.",
+        "Peter Novak, the prime minister, said the road was closed.",
+    ),
+    (
         "figure in words",
         "The flood displaced 15,000 people in May.",
         "The flood displaced fifteen thousand people in May.",
@@ -69,7 +74,7 @@ EXAMPLES = [
     ("period renamed", "The mill stood empty for 12 months.", "The mill stood empty for a year."),
     ("period renamed", "Prices fell over the past two weeks.", "Prices fell over the past fortnight."),
     ("alias", "The treaty was signed by the United Nations.", "The treaty was signed by the UN."),
-    ("surname", "Laura Hendricks said the road was closed.", "Hendricks said the road was closed."),
+    ("surname", "Deputies found Andrew Miller near the river.", "Deputies found Miller near the river."),
     (
         "title form",
         "A colleague of Dr Hendricks wrote the report.",
@@ -137,8 +142,8 @@ def test_says_the_same_in_other_words(nlp: Language, kind: str, text: str, expec
     assert expected in rewrites(nlp, kind, text)
 
 
-def test_every_kind_but_one_has_an_example() -> None:
-    assert set(OPERATORS) - {kind for kind, _, _ in EXAMPLES} == {"title after name"}
+def test_every_kind_has_an_example() -> None:
+    assert {kind for kind, _, _ in EXAMPLES} == set(OPERATORS)
 
 
 @pytest.mark.parametrize(
@@ -166,6 +171,8 @@ def test_every_kind_but_one_has_an_example() -> None:
         ("reporting tense", "The minister said on Monday the road is closed."),
         ("that", "The minister said nothing about the road."),
         ("dropped aside", "The mill, built in 1950, burned."),
+        ("split", "The dam burst, and who knew of it is unclear."),
+        ("surname", "The train stopped at Charlotte Springs."),
         ("split", "If the dam bursts, the town will flood, and the road will close."),
         ("contraction", "Not only did the dam burst."),
         ("spelling", "She works at the Harbour Trust."),

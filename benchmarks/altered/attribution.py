@@ -57,11 +57,13 @@ def _list(name: str) -> list[str]:
 def _reports(sentence: Span) -> Iterator[tuple[Token, Token, Token]]:
     """Each reporting verb outside quotations with its source and the head of what is said."""
     for verb in free(sentence):
-        if verb.pos_ != "VERB" or verb.lemma_ not in words("attribution")["verbs"] or not finite(verb):
+        if verb.pos_ != "VERB" or verb.lemma_ not in _list("verbs") or not finite(verb):
             continue
         source = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         said = next((child for child in verb.children if child.dep_ == "ccomp"), None)
         if source is None or said is None or any(child.dep_ in {"neg", "aux"} for child in verb.children):
+            continue
+        if verb.tag_ == "VBN" or not finite(said):
             continue
         if abs(source.i - verb.i) <= _LONGEST_SOURCE and source.tag_ not in {"WP", "WDT"}:
             yield verb, source, said

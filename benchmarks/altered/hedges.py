@@ -191,14 +191,9 @@ def certainty(sentence: Span, random: Random) -> Iterator[Change]:
     stronger: dict[str, str] = words("hedges")["certainty"]
     for token in free(sentence):
         children = {child.dep_ for child in token.children}
-        if (
-            token.pos_ == "VERB"
-            and token.lemma_ in stronger
-            and "ccomp" in children
-            and subject(token) is not None
-        ):
-            if not children & {"neg", "prt", "auxpass"} and near(token, 1).lower_ not in {"so", "about"}:
-                yield replace(sentence, _CERTAINTY, token, token, like(token, stronger[token.lemma_]))
+        held = token.pos_ == "VERB" and token.lemma_ in stronger and _holds(token)
+        if held and not children & {"neg", "prt", "auxpass"}:
+            yield replace(sentence, _CERTAINTY, token, token, like(token, stronger[token.lemma_]))
         elif token.lower_ in {"likely", "unlikely"} and near(token, 1).lower_ == "to":
             grades = {child.lower_ for child in token.children} & {
                 "more",
@@ -213,6 +208,12 @@ def certainty(sentence: Span, random: Random) -> Iterator[Change]:
                 yield replace(sentence, _CERTAINTY, token, token, cased("certain", token))
         elif _in("intend", token.lemma_) and token.tag_ in {"VBZ", "VBP"} and _to_do(token):
             yield replace(sentence, _CERTAINTY, token, near(token, 1), "will")
+
+
+def _holds(verb: Token) -> bool:
+    """Whether ``verb`` says what its subject holds to be so: "suspects that the fire was arson"."""
+    said = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
+    return said is not None and finite(said) and subject(verb) is not None
 
 
 def _to_do(verb: Token) -> bool:

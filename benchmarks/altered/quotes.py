@@ -110,10 +110,16 @@ def left_out(sentence: Span, random: Random) -> Iterator[Change]:
         later = {part.lower_ for part in sentence if token.i < part.i <= token.i + 12}
         if later & {"really", "so", *words("negation")["polarity"]}:
             continue
-        if token.lower_ in {"never", "only"} and near(token, 1).is_alpha and near(token, -1).is_alpha:
+        if token.lower_ in {"never", "only"} and _weighty(token):
             yield drop(sentence, _LEFT_OUT, token, token)
         elif token.dep_ == "neg" and token.lower_ in {"not", "n't", "n’t"}:
             yield from _without_not(sentence, token)
+
+
+def _weighty(adverb: Token) -> bool:
+    """Whether leaving ``adverb`` out, between words, says something else ("only few" would not)."""
+    behind = near(adverb, 1)
+    return behind.is_alpha and near(adverb, -1).is_alpha and behind.lower_ not in {"few", "little", "just"}
 
 
 def _without_not(sentence: Span, negation: Token) -> Iterator[Change]:

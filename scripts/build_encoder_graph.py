@@ -84,15 +84,21 @@ def residual(value: str, skipped: str, part: str, out: str) -> onnx.NodeProto:
     return fused("SkipLayerNormalization", inputs, out, epsilon=EPSILON)
 
 
-def build() -> bytes:
-    """The serialised model."""
-    initializers = []
-    for name, shape in shapes().items():
+def named_outside(shapes: dict[str, list[int]]) -> list[onnx.TensorProto]:
+    """Weights that the graph only names: they are handed over when a session opens."""
+    named = []
+    for name, shape in shapes.items():
         tensor = TensorProto(
             name=name, data_type=TensorProto.FLOAT, dims=shape, data_location=TensorProto.EXTERNAL
         )
         tensor.external_data.add(key="location", value="handed-over-at-run-time")
-        initializers.append(tensor)
+        named.append(tensor)
+    return named
+
+
+def build() -> bytes:
+    """The serialised model."""
+    initializers = named_outside(shapes())
     initializers.append(helper.make_tensor("zero", TensorProto.INT64, [1], [0]))
     graph = helper.make_graph(
         nodes(),

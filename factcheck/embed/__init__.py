@@ -5,19 +5,24 @@ Importing this package loads no model library; that happens when a vector is fir
 
 from factcheck.embed.cached import CachedEncoder
 from factcheck.embed.doctor import Diagnosis, diagnose
-from factcheck.embed.encoder import Encoder, TokenVectors
+from factcheck.embed.encoder import Encoder, TokenStates, TokenVectors
 from factcheck.embed.loading import load_encoder
 from factcheck.embed.status import ModelStatus, list_models, prepare, verify_models
+from factcheck.embed.support import Support, SupportModel, support_model
 
 __all__ = [
     "CachedEncoder",
     "Diagnosis",
     "Encoder",
     "ModelStatus",
+    "Support",
+    "SupportModel",
+    "TokenStates",
     "TokenVectors",
     "diagnose",
     "list_models",
     "load_encoder",
     "prepare",
+    "support_model",
     "verify_models",
 ]

@@ -28,15 +28,16 @@ class TokenVectors:
 class TokenStates:
     """One text inside the encoder, for a model that reads on from there (``support.py``).
 
-    ``ids``, ``spans`` (half-open character offsets) and ``special`` have an entry for each word piece, special
-    tokens included; ``states`` holds one float32 array (pieces, dimension) for each layer that is handed
-    over; ``vector`` is the text's own, as `Encoder.encode` gives it.
+    ``ids``, ``spans`` (half-open character offsets) and ``special`` have an entry for each word piece,
+    special tokens included; ``states`` holds one array (pieces, dimension) for each layer that is handed
+    over, in half precision, which is what the support model was trained on and half the memory; ``vector``
+    is the text's own, as `Encoder.encode` gives it.
     """
 
     ids: tuple[int, ...]
     spans: tuple[tuple[int, int], ...]
     special: tuple[bool, ...]
-    states: tuple[NDArray[np.float32], ...]
+    states: tuple[NDArray[np.float16], ...]
     vector: NDArray[np.float32]
 
 

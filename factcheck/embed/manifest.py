@@ -79,6 +79,35 @@ def manifest_for(name: str) -> ModelManifest | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class SupportManifest:
+    """The support model: its bytes, the encoder it reads on from, and how much evidence it is given.
+
+    At most ``sentences`` sentences, the ``nearest`` of them by cosine alone, and at most ``pieces``
+    word pieces.
+    """
+
+    encoder: str
+    weights: ModelFile
+    graph: ModelFile
+    nearest: int
+    sentences: int
+    pieces: int
+
+    @property
+    def fingerprint(self) -> str:
+        """A short hash of weights and graph."""
+        return hashlib.sha256(f"{self.weights.sha256} {self.graph.sha256}".encode()).hexdigest()[:16]
+
+
+@cache
+def support_manifest() -> SupportManifest:
+    """What ``models/support.json`` says of the support model."""
+    told = load("support")
+    weights, graph = ModelFile(**told["weights"]), ModelFile(**told["graph"])
+    return SupportManifest(told["encoder"], weights, graph, **told["reading"])
+
+
 def sha256_of(path: Path) -> str:
     """The hexadecimal SHA-256 of a file, read in pieces."""
     with path.open("rb") as stream:

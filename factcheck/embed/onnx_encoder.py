@@ -166,6 +166,12 @@ def _token_states(tokens: Any, states: Sequence[NDArray[np.float32]]) -> TokenSt
         ids=tuple(tokens.ids),
         spans=tuple((start, end) for start, end in tokens.offsets),
         special=tuple(bool(each) for each in tokens.special_tokens_mask),
-        states=tuple(states[:-1]),
+        states=tuple(_halved(each) for each in states[:-1]),
         vector=unit(states[-1].mean(axis=0)),
     )
+
+
+def _halved(states: NDArray[np.float32]) -> NDArray[np.float16]:
+    import numpy as np
+
+    return states.astype(np.float16)

@@ -7,8 +7,8 @@ The 24 clusters of ECB+ (``ecbplus/articles.jsonl``: a topic and a subtopic are 
 ``factcheck audit`` would take its articles. Nobody altered them: what is found is what reports differ in, and
 what the tool gets wrong, and only a reader can tell the two apart. Prints the findings by check and severity
 and per 1,000 words. ``--draw`` writes findings at ``query`` or above, drawn at random, with both sentences,
-to be read; no text is written elsewhere. ``--tally`` reads the marks: lines of finding id, check, 1 or 0 and a
-reason, parted by tabs; it prints the share that is right, by check, with Wilson's interval of 95 %.
+to be read; no text is written elsewhere. ``--tally`` reads the marks: lines of finding id, check, 1 or 0 and
+a reason, parted by tabs; it prints the share that is right, by check, with Wilson's interval of 95 %.
 """
 
 from __future__ import annotations

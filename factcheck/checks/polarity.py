@@ -69,7 +69,7 @@ def polarity(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
             yield answer, claim, evidence
 
 
-def _sides(answer: Answer) -> tuple[tuple[SentenceView, Word], tuple[SentenceView, Word]]:
+def sides(answer: Answer) -> tuple[tuple[SentenceView, Word], tuple[SentenceView, Word]]:
     """The claim side and the evidence side of two linked words."""
     return (answer.claim_view, answer.claim), (answer.evidence_view, answer.evidence)
 

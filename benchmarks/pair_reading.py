@@ -45,19 +45,19 @@ class Reader:
 
     def features(self, rows: Sequence[Row], progress: Progress) -> list[dict[str, float]]:
         """The features of each row, in order."""
-        missing = [row for row in rows if _key(row) not in self._known]
+        missing = [row for row in rows if row_key(row) not in self._known]
         self._file.parent.mkdir(parents=True, exist_ok=True)
         ordered = sorted(missing, key=lambda row: row.evidence)
         done = 0
         with self._file.open("a", encoding="utf-8") as kept:
             for evidence, sharing in groupby(ordered, key=lambda row: row.evidence):
                 for row, values in self._read(evidence, list(sharing)):
-                    self._known[_key(row)] = values
-                    kept.write(json.dumps({"row": _key(row), "features": values}) + "\n")
+                    self._known[row_key(row)] = values
+                    kept.write(json.dumps({"row": row_key(row), "features": values}) + "\n")
                     done += 1
                 kept.flush()
                 progress(done, len(missing))
-        return [self._known[_key(row)] for row in rows]
+        return [self._known[row_key(row)] for row in rows]
 
     def _read(self, evidence: str, rows: Sequence[Row]) -> Iterator[tuple[Row, dict[str, float]]]:
         self._encoder = self._encoder or load_encoder(None)
@@ -95,5 +95,6 @@ def _kept() -> Path:
     return Path(tempfile.gettempdir()) / "factcheck-calibration"
 
 
-def _key(row: Row) -> str:
+def row_key(row: Row) -> str:
+    """A name for a row by what it says, not by its set: 24 hex digits."""
     return hashlib.sha256(f"{row.claim}\x1f{row.evidence}".encode()).hexdigest()[:24]

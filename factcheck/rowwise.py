@@ -34,13 +34,16 @@ Text = tuple[str, str]
 
 
 class RowViews:
-    """The views of the texts of rows, the last ones kept. ``Text`` is a text and the side it stands on."""
+    """The views of the texts of rows; the last are kept, ``characters`` in all, ``at_most`` at most.
+
+    A ``Text`` is a text and the side that it stands on.
+    """
 
     def __init__(self, settings: Settings, *, at_most: int = _KEPT_CHARACTERS) -> None:
         self._settings = settings
         self._at_most = at_most
         self._kept: dict[Text, ArticleView] = {}
-        self._characters = 0
+        self.characters = 0
 
     def of(self, texts: Sequence[Text]) -> list[ArticleView]:
         """A view of each, those that are new parsed together."""
@@ -53,19 +56,19 @@ class RowViews:
         for text in texts:
             if text in self._kept:
                 made[text] = self._kept.pop(text)
-                self._characters -= len(text[0])
+                self.characters -= len(text[0])
         views = [made[text] for text in texts]
         self._keep(made)
         return views
 
     def _keep(self, views: dict[Text, ArticleView]) -> None:
         self._kept.update(views)
-        self._characters += sum(len(text) for text, _ in views)
+        self.characters += sum(len(text) for text, _ in views)
         for text in list(self._kept):
-            if self._characters <= self._at_most:
+            if self.characters <= self._at_most:
                 break
             del self._kept[text]
-            self._characters -= len(text[0])
+            self.characters -= len(text[0])
 
 
 def line_spans(text: str) -> Iterator[Span]:
@@ -80,10 +83,19 @@ def line_spans(text: str) -> Iterator[Span]:
 class PairReader:
     """Pairs of texts to results, with the models open and what was read last still at hand."""
 
-    def __init__(self, settings: Settings, progress: Progress = quiet) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        progress: Progress = quiet,
+        *,
+        characters: int = _KEPT_CHARACTERS,
+        vectors: int = _KEPT_VECTORS,
+    ) -> None:
+        """``characters`` of text and ``vectors`` bound what stays at hand."""
         self._settings = settings
         self._progress = progress
-        self._views = RowViews(settings)
+        self._views = RowViews(settings, at_most=characters)
+        self._vectors = vectors
 
     @cached_property
     def _table(self) -> VectorTable:
@@ -97,7 +109,7 @@ class PairReader:
         """The results of a few rows, read and encoded together."""
         settings, table = self._settings, self._table
         views = self._views.of([text for row in rows for text in _sides(row.claim, row.evidence)])
-        table.forget(_KEPT_VECTORS)
+        table.forget(self._vectors)
         table.add(text for view in views for text in texts_of(view))
         checks = chosen_checks(settings)
         for row, claim, evidence in zip(rows, views[::2], views[1::2], strict=True):

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from factcheck.pipeline import extract_lines, pair_rows
+from factcheck.pipeline import extract_lines
 from factcheck.rows import LineRow, PairRow
+from factcheck.rowwise import PairReader
+from factcheck.settings import Settings
 
 MANY = 300
 MEGABYTE = 1 << 20
@@ -25,7 +27,9 @@ def lines(count: int) -> Iterator[object]:
 
 def pairs(count: int) -> Iterator[object]:
     rows = (PairRow(number, text, "Some 12 people left town 3.") for number, text in texts(count))
-    yield from (one.id for one in pair_rows(rows))
+    # What is kept for rows that share a text is full before the first look at the memory.
+    reader = PairReader(Settings(), characters=2_000, vectors=64)
+    yield from (one.id for one in reader.results(rows))
 
 
 @pytest.mark.parametrize("run", [lines, pairs])

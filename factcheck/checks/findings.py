@@ -35,7 +35,7 @@ def findings(
     seen = [
         _Seen(
             check,
-            standing.weighed(observation, comparison),
+            standing.weighed(check, observation, comparison),
             comparison.claim,
             comparison.evidence,
         )

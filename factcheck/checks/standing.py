@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.checks.spec import Observation
+from factcheck.checks.spec import Check, Observation
 from factcheck.records import Level, Severity
 from factcheck.resources import load
-from factcheck.views import ArticleView, Comparison, Match, SentenceView, Word
+from factcheck.views import ArticleView, Comparison, Match, Place, SentenceView, Word
 
 _CONTENT = ("NOUN", "VERB", "PROPN", "NUM", "ADJ")
 _MISSING = (Level.ADDED, Level.DROPPED)
@@ -39,19 +39,21 @@ class Standing:
         """Whether the claim side is a rewrite of its sources, this one among them."""
         return self._follows and source.article.id in self._sources
 
-    def weighed(self, seen: Observation, comparison: Comparison) -> Observation:
+    def weighed(self, check: Check, seen: Observation, comparison: Comparison) -> Observation:
         """What a check saw; for the record only where the two texts stand too far apart to say it aloud."""
-        if seen.severity.rank <= Severity.NOTE.rank or self._stands(seen, comparison):
+        if seen.severity.rank <= Severity.NOTE.rank or self._stands(check, seen, comparison):
             return seen
         return replace(seen, severity=Severity.NOTE)
 
-    def _stands(self, seen: Observation, comparison: Comparison) -> bool:
+    def _stands(self, check: Check, seen: Observation, comparison: Comparison) -> bool:
         if seen.claim is None:
             return self._follows
         if seen.evidence is None:
             whole = comparison.claim.sentences[seen.claim.sentence].sentence.span == seen.claim.span
             near = self._nearest.get(seen.claim.sentence, 0.0) >= self._limits["added_to"]
             return self._follows and (whole or near)
+        if check.family == "QUO":
+            return True  # quotations are laid side by side word by word, wherever they stand
         follows = self.follows(comparison.evidence)
         if seen.level in _MISSING and not follows:
             return False
@@ -59,10 +61,34 @@ class Standing:
         less, more = sorted((mine, theirs))
         limits = self._limits
         if not follows:
-            return less >= limits["independent"]
+            return less >= limits["independent"] and _tied(comparison, seen)
         return less >= limits["rewrite"] or (
             more >= limits["rewrite_more"] and less >= limits["rewrite_less"]
         )
+
+
+def _tied(comparison: Comparison, seen: Observation) -> bool:
+    """Whether the words at issue stand in the same place of the same act: what they hang on answers each
+    other by meaning, or at least two things that hang on them do, or all that do where those are fewer.
+    """
+    if seen.claim is None or seen.evidence is None:
+        return False
+    i, j = seen.claim.sentence, seen.evidence.sentence
+    ours, theirs = comparison.claim.sentences[i], comparison.evidence.sentences[j]
+    mine, other = ours.word_at(seen.claim.span), theirs.word_at(seen.evidence.span)
+    if mine is None or other is None:
+        return False
+
+    def meets(word: int, place: int) -> bool:
+        link = comparison.answer(i, word)
+        return link is not None and link.how != "structure" and link.evidence == Place(j, place)
+
+    if mine.head >= 0 and other.head >= 0 and mine.edge == other.edge and meets(mine.head, other.head):
+        return True
+    children, counterparts = ours.children(mine.index), theirs.children(other.index)
+    shared = sum(any(meets(a.index, b.index) for b in counterparts) for a in children)
+    wanted = min(int(load("checks")["standing"]["shared_ties"]), len(children), len(counterparts))
+    return 0 < wanted <= shared
 
 
 def nearness(comparison: Comparison, claim: int, evidence: int) -> tuple[float, float]:

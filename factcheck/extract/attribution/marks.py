@@ -2,8 +2,9 @@
 
 Straight, curly, angle, low and single marks; nesting; an apostrophe is no mark; an inch sign after a
 figure is no mark. A mark that is never answered quotes nothing beyond its own paragraph: it is kept
-only where the next paragraph opens with a mark again, the typographic custom for a speech of several
-paragraphs (Chicago Manual of Style 13.32).
+only where it opens that paragraph or the next one opens with a mark again, the typographic custom for a
+speech of several paragraphs (Chicago Manual of Style 13.32). Where the next one goes on without a mark, the
+speech ends at the mark that closes nothing else there.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ _SINGLE = "'"
 _SINGLES = frozenset("'‘’‚")
 _LONGEST = 3000
 _REACH = 600
+_ENDING = 8  # tokens in which ", the mayor said on Sunday." stands
 _OPENING_BEFORE = frozenset("([{—–-/:;“‘\"'«„")
 
 
@@ -53,24 +55,42 @@ def quoted_spans(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
     """Spans of quoted words without their marks, outer before inner, in text order."""
     units = paragraphs(text, sentences)
     found: list[Span] = []
+    goes_on = False
     for index, unit in enumerate(units):
-        spans, pending = _scan(text, unit)
+        spans, pending, stray = _scan(text, unit)
         found.extend(spans)
+        if goes_on and stray is not None:
+            found.append(_trim(text, unit.start, stray))
         following = units[index + 1] if index + 1 < len(units) else None
-        if pending is not None and following is not None and _reopens(text, following):
+        opens = pending is not None and not text[unit.start : pending.at].strip()
+        goes_on = opens and not any(_names_speaker(one) for one in sentences if unit.contains(one.span))
+        if pending is not None and (goes_on or (following is not None and _reopens(text, following))):
             found.append(_trim(text, pending.at + 1, unit.end))
     kept = {span for span in found if span.start < span.end and span.end - span.start <= _LONGEST}
     return tuple(sorted(kept, key=lambda span: (span.start, -span.end)))
 
 
-def _scan(text: str, unit: Span) -> tuple[list[Span], _Open | None]:
-    """Closed quotations of the paragraph, and the last double mark left open."""
+def _names_speaker(sentence: Sentence) -> bool:
+    """Whether a sentence ends in ", the mayor said.": its unanswered mark should have closed before that."""
+    verbs = lexicon("reporting")["verbs"]
+    ending = [token for token in sentence.tokens[-_ENDING:] if token.pos != "PUNCT" or token.text == ","]
+    said = [token for token in ending if token.lemma in verbs and token.tag in ("VBD", "VBZ")]
+    return bool(said) and any(token.text == "," for token in ending if token.i < said[-1].i)
+
+
+def _scan(text: str, unit: Span) -> tuple[list[Span], _Open | None, int | None]:
+    """Closed quotations of the paragraph, the first double mark left open, and the place of a mark that
+    closes what stands open since before the paragraph.
+    """
     found: list[Span] = []
     stack: list[_Open] = []
+    stray: int | None = None
     coming = _closers(text, unit)
     for at in range(unit.start, unit.end):
         char = text[at]
-        if char in _SINGLES:
+        if char in "\"”»" and stray is None and not stack and not found and _ends(text, unit, at):
+            stray = at
+        elif char in _SINGLES:
             _single(text, unit, at, stack, found, coming)
         elif char == _DOUBLE:
             _straight(text, unit, at, stack, found)
@@ -82,7 +102,13 @@ def _scan(text: str, unit: Span) -> tuple[list[Span], _Open | None]:
         elif char in "”»›“":
             _close(text, at, stack, found, char)
     double = [one for one in stack if one.kind not in _SINGLES]
-    return found, double[0] if double else None
+    return found, double[0] if double else None, stray
+
+
+def _ends(text: str, unit: Span, at: int) -> bool:
+    """Whether a mark stands where only a closing one can: behind a word or a stop, before none."""
+    before, after = _around(text, unit, at)
+    return bool(before) and not before.isspace() and before not in _OPENING_BEFORE and not after.isalnum()
 
 
 def _closes(stack: list[_Open], char: str) -> bool:

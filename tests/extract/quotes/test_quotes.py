@@ -52,6 +52,23 @@ def test_an_unanswered_mark_does_not_swallow_the_next_paragraph() -> None:
     assert [one.words for one in quotes(text)] == ["closed"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('"The dam has held all night.\nThe mayor left.', ["The dam has held all night."]),
+        (
+            '"The dam has held all night.\nRoads are open and dry," the mayor said.',
+            ["The dam has held all night.", "Roads are open and dry,"],
+        ),
+        ('The dam held.\nIt was 6" thick, he said.', []),
+    ],
+)
+def test_a_mark_that_opens_a_paragraph_quotes_it_and_what_goes_on_to_the_next_mark(
+    text: str, words: list[str]
+) -> None:
+    assert [one.words for one in quotes(text)] == words
+
+
 def test_a_speech_of_several_paragraphs_is_one_quote_each_with_one_speaker() -> None:
     text = "“The dam held,” said Ana Ruiz. “Roads are open.\n“Nobody was hurt.”\nThe lake fell."
     assert [(one.words, one.speaker) for one in quotes(text)] == [

@@ -22,7 +22,6 @@ from benchmarks import alignment_cases, event_pairs, measures
 from benchmarks.pair_reading import code_hash
 from benchmarks.pair_sets import ROOT, data_folder, slug
 from factcheck.embed import load_encoder
-from factcheck.pair.sentences import FEATURES
 from factcheck.pipeline import signature
 from factcheck.settings import Settings
 
@@ -71,13 +70,10 @@ def _tell(points: list[alignment_cases.Point]) -> None:
 
 def _news(folder: str | None) -> dict[str, Any]:
     pairs = event_pairs.read(data_folder(folder), load_encoder(None))
-    rows = {
-        "weighed": event_pairs.weighed(pairs),
-        "cosine alone": pairs.inputs[:, FEATURES.index("cosine")],
-    }
     made: dict[str, Any] = {"sha256": pairs.sha256, "pairs": len(pairs.labels), "published_cosine": PUBLISHED}
-    for name, scores in rows.items():
-        f1 = event_pairs.f1(pairs, scores)
+    for name, used in (("weighed", event_pairs.USED), ("cosine alone", ("cosine",))):
+        scores, chosen = event_pairs.weighed(pairs, used)
+        f1 = event_pairs.f1(pairs, chosen)
         auc = measures.interval(pairs.labels, scores, pairs.clusters, measures.auc)
         print(f"ECB+ {name:12} F1 {f1}  AUC {auc}  (published, one cosine: F1 {PUBLISHED})")
         made[name] = {"f1": f1.as_list(), "auc": auc.as_list()}

@@ -26,7 +26,9 @@ from scripts import logistic
 from scripts.sentence_pairs import Sides
 
 FILE = "ecbplus/event_pairs.jsonl"
-PENALTY = 3.0
+PENALTY = 1.0
+# Without neighbours a sentence has no margin over others, and no order.
+USED = tuple(name for name in FEATURES if name not in ("margin", "order"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,30 +63,29 @@ def _features(claim: ArticleView, evidence: ArticleView, table: VectorTable) -> 
     return [float(found[name].flat[best]) for name in FEATURES]
 
 
-def weighed(pairs: EventPairs) -> Floats:
-    """Each row's probability by weights fitted on the other clusters."""
-    clusters, scores = np.array(pairs.clusters), np.zeros(len(pairs.labels))
+def weighed(pairs: EventPairs, names: Sequence[str] = USED) -> tuple[Floats, Floats]:
+    """Each row's probability by weights fitted on the other clusters, and 1 where it is at or above the
+    threshold that is best by F1 on those other clusters under the same weights.
+    """
+    clusters, inputs = np.array(pairs.clusters), pairs.inputs[:, [FEATURES.index(name) for name in names]]
+    scores, chosen = np.zeros(len(pairs.labels)), np.zeros(len(pairs.labels))
     for name in sorted(set(pairs.clusters)):
         out = clusters == name
-        beta = logistic.fit(
-            pairs.inputs[~out], pairs.labels[~out], penalty=PENALTY, signs=[1] * len(FEATURES)
-        )
-        scores[out] = logistic.predict(beta, pairs.inputs[out])
-    return scores
+        beta = logistic.fit(inputs[~out], pairs.labels[~out], penalty=PENALTY, signs=[1] * len(names))
+        scores[out] = logistic.predict(beta, inputs[out])
+        at = best_threshold(pairs.labels[~out], logistic.predict(beta, inputs[~out]))
+        chosen[out] = scores[out] >= at
+    return scores, chosen
 
 
-def paired(labels: Floats, scores: Floats, clusters: Sequence[str]) -> Floats:
-    """1 where a row scores at or above the threshold that is best by F1 on the other clusters."""
-    names, chosen = np.array(clusters), np.zeros(len(labels))
-    for name in sorted(set(clusters)):
-        out = names == name
-        grid = np.unique(scores[~out])
-        values = [measures.f1(labels[~out], scores[~out], float(at)) for at in grid]
-        chosen[out] = scores[out] >= grid[int(np.argmax(values))]
-    return chosen
+def best_threshold(labels: Floats, scores: Floats) -> float:
+    """The score from which F1 is best."""
+    order = np.argsort(-scores, kind="stable")
+    right = np.cumsum(labels[order])
+    values = 2 * right / (np.arange(1, len(labels) + 1) + labels.sum())
+    return float(scores[order][int(np.argmax(values))])
 
 
-def f1(pairs: EventPairs, scores: Floats) -> Interval:
-    """F1 of the pairing out of fold, with its interval over clusters."""
-    chosen = paired(pairs.labels, scores, pairs.clusters)
+def f1(pairs: EventPairs, chosen: Floats) -> Interval:
+    """F1 of a pairing with its interval over clusters."""
     return measures.interval(pairs.labels, chosen, pairs.clusters, partial(measures.f1, threshold=0.5))

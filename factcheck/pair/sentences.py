@@ -3,26 +3,25 @@
 No bare threshold on the cosine separates true pairs from strangers, so a pair is scored by a logistic
 model over named features (weights in ``models/pairing.json``): the cosine of the sentences and of
 their best clauses, the margin over the next best candidates (Artetxe & Schwenk, ACL 2019), the
-content they share weighted by rarity, shared names and figures, and whether the neighbours of the
+content they share weighted by rarity, shared names, figures and acts, and whether the neighbours of the
 one answer the neighbours of the other (order, as in Gale & Church 1993, but crossing is allowed).
 """
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.pair.sharing import SHARED, sharing
 from factcheck.resources import load
-from factcheck.views import ArticleView, Match, SentenceView
+from factcheck.views import ArticleView, Match
 
 Vectors = NDArray[np.float32]
 
-FEATURES = ("cosine", "clause_cosine", "margin", "shared", "contained", "names", "figures", "order")
+FEATURES = ("cosine", "clause_cosine", "margin", *SHARED, "order")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +47,11 @@ def score(
     """
     n, m = len(claim.sentences), len(evidence.sentences)
     cosine = claim_vectors @ evidence_vectors.T if n and m else np.zeros((n, m), np.float32)
-    rarity = _rarity((*claim.sentences, *evidence.sentences))
-    shared, contained = np.zeros((n, m)), np.zeros((n, m))
-    names, figures = np.zeros((n, m)), np.zeros((n, m))
-    ours = [(_keys(view), _meant(view)) for view in claim.sentences]
-    theirs = [(_keys(view), _meant(view)) for view in evidence.sentences]
-    for i, (mine, also_mine) in enumerate(ours):
-        for j, (other, also_other) in enumerate(theirs):
-            common = (mine | also_mine) & (other | also_other)
-            # What a pronoun stands for counts where the other side says it, and is no lack where it does not.
-            a, b = mine | common & also_mine, other | common & also_other
-            both = _weight(common, rarity)
-            shared[i, j] = both / max(_weight(a | b, rarity), 1e-9)
-            contained[i, j] = both / max(min(_weight(a, rarity), _weight(b, rarity)), 1e-9)
-            names[i, j] = _kinds(a, b, "name:")
-            figures[i, j] = _kinds(a, b, "figure:")
     features: dict[str, NDArray[np.float64]] = {
         "cosine": cosine.astype(np.float64),
         "clause_cosine": clause_cosine.astype(np.float64),
         "margin": _margin(cosine.astype(np.float64)),
-        "shared": shared,
-        "contained": contained,
-        "names": names,
-        "figures": figures,
+        **sharing(claim.sentences, evidence.sentences),
         "order": np.zeros((n, m)),
     }
     first = _probability(features)
@@ -130,33 +111,6 @@ def _pick(
         ):
             picked.append(j)
     return tuple(picked)
-
-
-def _keys(view: SentenceView) -> frozenset[str]:
-    return frozenset(word.key for word in view.words if word.kind != "pronoun")
-
-
-def _meant(view: SentenceView) -> frozenset[str]:
-    """What the pronouns and descriptions of a sentence stand for."""
-    return frozenset(word.meant.key for word in view.words if word.stands_for is not None)
-
-
-def _rarity(views: Sequence[SentenceView]) -> dict[str, float]:
-    counts = Counter(key for view in views for key in sorted(_keys(view)))
-    total = len(views)
-    return {key: math.log(1 + total / count) for key, count in counts.items()}
-
-
-def _weight(keys: frozenset[str], rarity: Mapping[str, float]) -> float:
-    return sum(rarity.get(key, 0.0) for key in sorted(keys))
-
-
-def _kinds(a: frozenset[str], b: frozenset[str], prefix: str) -> float:
-    ours = {key for key in a if key.startswith(prefix)}
-    theirs = {key for key in b if key.startswith(prefix)}
-    if not ours or not theirs:
-        return 0.0
-    return len(ours & theirs) / min(len(ours), len(theirs))
 
 
 def _margin(cosine: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -7,8 +7,9 @@ from factcheck.embed.cached import CachedEncoder
 from factcheck.embed.doctor import Diagnosis, diagnose
 from factcheck.embed.encoder import Encoder, TokenStates, TokenVectors
 from factcheck.embed.loading import load_encoder
+from factcheck.embed.manifest import support_manifest
 from factcheck.embed.status import ModelStatus, list_models, prepare, verify_models
-from factcheck.embed.support import Support, SupportModel, support_model
+from factcheck.embed.support import Support, SupportModel, chosen, support_model
 
 __all__ = [
     "CachedEncoder",
@@ -19,10 +20,12 @@ __all__ = [
     "SupportModel",
     "TokenStates",
     "TokenVectors",
+    "chosen",
     "diagnose",
     "list_models",
     "load_encoder",
     "prepare",
+    "support_manifest",
     "support_model",
     "verify_models",
 ]

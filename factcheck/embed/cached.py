@@ -69,6 +69,10 @@ class CachedEncoder:
         """What the upper layers of each text read, which is not kept."""
         return self._encoder.encode_states(texts)
 
+    def pieces(self, texts: Sequence[str]) -> list[tuple[int, ...]] | None:
+        """The numbers of each text's word pieces."""
+        return self._encoder.pieces(texts)
+
     def truncated(self, texts: Sequence[str]) -> list[bool]:
         """Whether each text is longer than the model's window."""
         return self._encoder.truncated(texts)

@@ -74,6 +74,10 @@ class Encoder(Protocol):
         """What the upper layers of each text read; None where no support model knows this encoder."""
         ...
 
+    def pieces(self, texts: Sequence[str]) -> list[tuple[int, ...]] | None:
+        """The tokenizer's numbers of each text's word pieces, special tokens included; None as above."""
+        ...
+
     def truncated(self, texts: Sequence[str]) -> list[bool]:
         """Whether each text is longer than the model's window: the rest is not in its vector."""
         ...

@@ -80,19 +80,24 @@ def manifest_for(name: str) -> ModelManifest | None:
 
 
 @dataclass(frozen=True, slots=True)
-class SupportManifest:
-    """The support model: its bytes, the encoder it reads on from, and how much evidence it is given.
-
-    At most ``sentences`` sentences, the ``nearest`` of them by cosine alone, and at most ``pieces``
-    word pieces.
+class EvidenceLimits:
+    """How much evidence the support model is given: at most ``sentences`` sentences, the ``nearest`` of them
+    by cosine alone, and at most ``pieces`` word pieces.
     """
+
+    nearest: int
+    sentences: int
+    pieces: int
+
+
+@dataclass(frozen=True, slots=True)
+class SupportManifest:
+    """The support model: its bytes, the encoder it reads on from, and how much evidence it is given."""
 
     encoder: str
     weights: ModelFile
     graph: ModelFile
-    nearest: int
-    sentences: int
-    pieces: int
+    limits: EvidenceLimits
 
     @property
     def fingerprint(self) -> str:
@@ -105,7 +110,7 @@ def support_manifest() -> SupportManifest:
     """What ``models/support.json`` says of the support model."""
     told = load("support")
     weights, graph = ModelFile(**told["weights"]), ModelFile(**told["graph"])
-    return SupportManifest(told["encoder"], weights, graph, **told["reading"])
+    return SupportManifest(told["encoder"], weights, graph, EvidenceLimits(**told["reading"]))
 
 
 def sha256_of(path: Path) -> str:

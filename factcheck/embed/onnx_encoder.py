@@ -69,6 +69,11 @@ class OnnxEncoder:
         """What the upper layers of each text read, with its vector: one pass gives both."""
         return self._each(texts, _token_states, layers=True)
 
+    def pieces(self, texts: Sequence[str]) -> list[tuple[int, ...]] | None:
+        """The numbers of each text's word pieces, special tokens included."""
+        tokenizer = self._open().tokenizer
+        return [tuple(tokenizer.encode(encodable(text)).ids) for text in texts]
+
     def truncated(self, texts: Sequence[str]) -> list[bool]:
         """Whether each text is longer than the model's window: the rest is not in its vector."""
         tokenizer = self._open().tokenizer

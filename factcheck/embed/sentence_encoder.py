@@ -80,6 +80,10 @@ class SentenceEncoder:
         """None: the support model reads on from the default encoder only."""
         return None
 
+    def pieces(self, texts: Sequence[str]) -> list[tuple[int, ...]] | None:
+        """None, as for the states."""
+        return None
+
     def truncated(self, texts: Sequence[str]) -> list[bool]:
         """Whether each text is longer than the model's window."""
         model = self._open()

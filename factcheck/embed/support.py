@@ -14,10 +14,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck.embed.encoder import TokenStates
-from factcheck.embed.manifest import SupportManifest, read_verified, support_manifest
+from factcheck.embed.manifest import EvidenceLimits, SupportManifest, read_verified, support_manifest
 from factcheck.resources import models_folder
 
 if TYPE_CHECKING:
@@ -40,6 +40,20 @@ class Support:
     words: tuple[tuple[int, int, float], ...]
 
 
+class Placed(Protocol):
+    """What decides whether a sentence is read: its word pieces, special tokens included, and its vector."""
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The tokenizer's numbers of its word pieces."""
+        ...
+
+    @property
+    def vector(self) -> NDArray[np.float32]:
+        """Of length one, as `Encoder.encode` gives it."""
+        ...
+
+
 class SupportModel:
     """The model of ``models/support.safetensors``. Opens when it is first needed; safe to share."""
 
@@ -56,10 +70,16 @@ class SupportModel:
 
     def read(self, claim: TokenStates, evidence: Sequence[TokenStates]) -> Support:
         """The claim's sentence beside all sentences of the evidence, of which the `chosen` ones are read."""
+        picked = [evidence[at] for at in chosen(claim, evidence, self._manifest.limits)]
+        return self.read_picked(claim, picked, evidence)
+
+    def read_picked(
+        self, claim: TokenStates, picked: Sequence[TokenStates], evidence: Sequence[Placed]
+    ) -> Support:
+        """The claim's sentence beside the ``picked`` ones of the evidence; the others need no states."""
         import numpy as np
 
-        picked = [evidence[at] for at in chosen(claim, evidence)]
-        words, whole = self._open().run(None, self._feeds(claim, picked, evidence))
+        words, whole = self._open().run(None, _feeds(claim, picked, marks(claim, picked, evidence)))
         pieces = [float(logit) for logit in words[0, :, 0]]
         told = float(whole[0, 0])
         return Support(
@@ -71,29 +91,6 @@ class SupportModel:
                 if not special
             ),
         )
-
-    def _feeds(
-        self, claim: TokenStates, picked: Sequence[TokenStates], evidence: Sequence[TokenStates]
-    ) -> dict[str, NDArray[Any]]:
-        import numpy as np
-
-        near = {token for each in picked for token in each.ids}
-        anywhere = {token for each in evidence for token in each.ids}
-        marks = [
-            _SPECIAL if special else _NEAR if token in near else _ELSEWHERE if token in anywhere else _NOWHERE
-            for token, special in zip(claim.ids, claim.special, strict=True)
-        ]
-        ours = set(claim.ids)
-        kinds = [int(token in ours) for each in picked for token in each.ids[1:-1]]
-        feeds: dict[str, NDArray[Any]] = {
-            "claim": claim.states[0][None].astype(np.float32),
-            "marks": np.array([marks], dtype=np.int64),
-            "kinds": np.array([kinds], dtype=np.int64),
-        }
-        for at, own in enumerate(claim.states):
-            inner = [each.states[at][1:-1] for each in picked]
-            feeds[f"evidence.{at}"] = np.concatenate([own[:0], *inner])[None].astype(np.float32)
-        return feeds
 
     def _open(self) -> Any:
         from factcheck.embed.runtime import open_session
@@ -109,16 +106,32 @@ class SupportModel:
             return self._session
 
 
-def chosen(claim: TokenStates, evidence: Sequence[TokenStates]) -> list[int]:
+def marks(claim: TokenStates, picked: Sequence[TokenStates], evidence: Sequence[Placed]) -> tuple[int, ...]:
+    """For each word piece of the claim: 0 if the ``picked`` sentences have it, 1 if only others of the
+    ``evidence`` do, 2 if none does, 3 for a special token (exact matches as in DrQA, Chen et al., ACL 2017).
+    """
+    near = {token for each in picked for token in each.ids}
+    anywhere = {token for each in evidence for token in each.ids}
+    return tuple(
+        _SPECIAL if special else _NEAR if token in near else _ELSEWHERE if token in anywhere else _NOWHERE
+        for token, special in zip(claim.ids, claim.special, strict=True)
+    )
+
+
+def kinds(claim: TokenStates, picked: Sequence[TokenStates]) -> tuple[int, ...]:
+    """For each word piece of the ``picked`` sentences, without special tokens: 1 if the claim has it, else 0."""
+    ours = set(claim.ids)
+    return tuple(int(token in ours) for each in picked for token in each.ids[1:-1])
+
+
+def chosen(claim: Placed, evidence: Sequence[Placed], limits: EvidenceLimits) -> list[int]:
     """Which sentences of the evidence are read with the claim's, in the order of the text.
 
     The nearest by cosine, then those that carry most of the claim's word pieces that the ones before lack, a
-    piece counting the less the more sentences have it; as many as `support.json` says, and no more word
-    pieces than it says.
+    piece counting the less the more sentences have it; as many as ``limits`` allows.
     """
     import numpy as np
 
-    limits = support_manifest()
     cosine = [float(claim.vector @ each.vector) for each in evidence]
     nearest = [int(at) for at in np.argsort(-np.array(cosine), kind="stable")]
     pieces = [frozenset(each.ids[1:-1]) for each in evidence]
@@ -140,6 +153,22 @@ def chosen(claim: TokenStates, evidence: Sequence[TokenStates]) -> list[int]:
             kept.append(at)
             length += size
     return sorted(kept)
+
+
+def _feeds(
+    claim: TokenStates, picked: Sequence[TokenStates], marked: Sequence[int]
+) -> dict[str, NDArray[Any]]:
+    import numpy as np
+
+    feeds: dict[str, NDArray[Any]] = {
+        "claim": claim.states[0][None].astype(np.float32),
+        "marks": np.array([marked], dtype=np.int64),
+        "kinds": np.array([kinds(claim, picked)], dtype=np.int64),
+    }
+    for at, own in enumerate(claim.states):
+        inner = [each.states[at][1:-1] for each in picked]
+        feeds[f"evidence.{at}"] = np.concatenate([own[:0], *inner])[None].astype(np.float32)
+    return feeds
 
 
 @cache

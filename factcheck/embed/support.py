@@ -21,6 +21,7 @@ from factcheck.embed.manifest import EvidenceLimits, SupportManifest, read_verif
 from factcheck.resources import models_folder
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
 _NEAR, _ELSEWHERE, _NOWHERE, _SPECIAL = range(4)
@@ -119,7 +120,7 @@ def marks(claim: TokenStates, picked: Sequence[TokenStates], evidence: Sequence[
 
 
 def kinds(claim: TokenStates, picked: Sequence[TokenStates]) -> tuple[int, ...]:
-    """For each word piece of the ``picked`` sentences, without special tokens: 1 if the claim has it, else 0."""
+    """For each word piece of ``picked`` but the special ones: 1 if the claim has it, else 0."""
     ours = set(claim.ids)
     return tuple(int(token in ours) for each in picked for token in each.ids[1:-1])
 

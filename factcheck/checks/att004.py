@@ -1,6 +1,8 @@
-"""The verb of saying claims more or less.
+"""The verb of saying says more or less of what was said.
 
-Said became claimed, or confirmed: the verb now judges what the source said.
+Said became claimed, confirmed, admitted or denied: the verb now judges what the source said, or turns it
+round. Said and denied are a correction; said and insisted or indicated a matter of tone. Quiet where a
+neutral verb stands for another, and where what one side denies the other says the other way round.
 
 Standard: AP Stylebook, said: it is neutral; claim, admit, reveal and confirm are not.
 
@@ -11,39 +13,45 @@ Flags:
     evidence: The minister said the road was safe.
     claim: The minister admitted the road was safe.
 
+    evidence: The clerk said the letters were burnt in the yard.
+    claim: The clerk denied the letters were burnt in the yard.
+
+    evidence: The survey suggests that the eel spawns in the lake.
+    claim: The survey proves that the eel spawns in the lake.
+
 Quiet:
     evidence: The minister said the road was safe.
     claim: The minister stated that the road was safe.
+
+    evidence: The clerk denied that she had burnt the letters.
+    claim: The clerk said she had not burnt the letters.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, sourcing
+from factcheck.checks import look, voices
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
 
 CODE = "ATT004"
-SEVERITY = Severity.REFILE
+SEVERITY = Severity.QUERY
 
 
 def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
-    """Linked predicates under reporting verbs of different classes."""
+    """Attributions of the same words by verbs of different classes."""
     ours, theirs = look.sources(comparison)
-    told: set[tuple[int, str]] = set()
-    for answer, claim, evidence in sourcing.attributed(comparison):
-        if claim.certainty == evidence.certainty or (answer.match.sentence, claim.verb) in told:
+    for answer, claim, evidence in voices.voices(comparison):
+        severity = voices.verbs_apart(answer, claim, evidence)
+        if severity is None:
             continue
-        if not sourcing.verbs_differ(claim.certainty, evidence.certainty):
-            continue
-        told.add((answer.match.sentence, claim.verb))
         yield Observation(
             Level.ALTERED,
-            SEVERITY,
-            Spot(answer.link.claim.sentence, claim.span),
-            Spot(answer.link.evidence.sentence, evidence.span),
+            severity,
+            Spot(answer.link.claim.sentence, voices.verb_span(answer.claim_view, claim)),
+            Spot(answer.link.evidence.sentence, voices.verb_span(answer.evidence_view, evidence)),
             f"“{evidence.verb}” in {theirs} became “{claim.verb}” in {ours}.",
             answer.strength,
         )

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, sourcing
+from factcheck.checks import look, sourcing, voices
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.resources import load
@@ -52,8 +52,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         yield Observation(
             Level.ALTERED,
             Severity(verb),
-            Spot(answer.link.claim.sentence, claim.span),
-            Spot(answer.link.evidence.sentence, evidence.span),
+            Spot(answer.link.claim.sentence, voices.verb_span(answer.claim_view, claim)),
+            Spot(answer.link.evidence.sentence, voices.verb_span(answer.evidence_view, evidence)),
             f"in {theirs} {look.cut(evidence.source)} only {evidence.verb}s it; in {ours} it is stated "
             f"(“{claim.verb}”).",
             answer.strength,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck.checks import look, people, phrases
 from factcheck.checks.look import Answer
 from factcheck.checks.spec import Observation, Spot
+from factcheck.naming.fold import fold
 from factcheck.records import Attribution, Claim, Level, Severity
 from factcheck.resources import load
 from factcheck.views import Comparison, Match, SentenceView, Word
@@ -69,7 +70,7 @@ def relation(answer: Answer, claim: Attribution, evidence: Attribution) -> str:
     lost = [w for w in theirs if w.lemma not in here and not any(look.equal(o, w) for o in ours)]
     shared = len(extra) < len(ours)
     persons = [w for w in ours if w not in extra and w.mention is not None and w.mention.kind == "person"]
-    if persons:
+    if persons or _by_surname(claim, theirs) or _by_surname(evidence, ours):
         return "same"
     if any(people.share_part(a, b) for a in extra for b in lost):
         return "unknown"  # one name spelled in two ways: the checks on names speak of it
@@ -91,6 +92,13 @@ def relation(answer: Answer, claim: Attribution, evidence: Attribution) -> str:
     if _tells(extra):
         return "unknown" if _is_definite(evidence) else "narrower"
     return "same"
+
+
+def _by_surname(source: Attribution, words: list[Word]) -> bool:
+    """Whether a source goes by the last part of one of the names, whatever the reader took it for."""
+    parts = [fold(w.surface).split() for w in words if w.kind == "name"]
+    called = set(fold(source.source).split())
+    return any(len(part) > 1 and part[-1] in called for part in parts)
 
 
 def _names(words: list[Word]) -> bool:
@@ -126,12 +134,6 @@ def _words(view: SentenceView, source: Attribution) -> list[Word]:
     modifying = {w.index for w in view.words if w.head in beside and w.edge in ("modifier", "possessor")}
     found = [view.words[i] for i in sorted(inside | beside | modifying) if view.words[i].lemma not in vague]
     return [w for w in found if w.kind in ("name", "word") and w.pos in ("NOUN", "PROPN", "ADJ")]
-
-
-def verbs_differ(claim: str, evidence: str) -> bool:
-    """Whether two classes of reporting verbs say something different about the source."""
-    pairs: list[list[str]] = load("checks")["report_classes_apart"]
-    return sorted((claim, evidence)) in [sorted(pair) for pair in pairs]
 
 
 @dataclass(frozen=True, slots=True)

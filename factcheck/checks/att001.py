@@ -16,13 +16,16 @@ Flags:
 Quiet:
     evidence: Police chief Ines Roth said the driver ran a red light.
     claim: The driver ran a red light, according to Police Chief Ines Roth.
+
+    evidence: Because the road is new there are doubts about its bends, Roth says.
+    claim: Because the road is new there are doubts about its bends, Roth states.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, sourcing
+from factcheck.checks import look, unsourced
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -38,7 +41,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         view = comparison.claim.sentences[match.sentence]
         told: set[str] = set()
         for clause in view.claims:
-            lost = sourcing.lost(comparison, match, clause)
+            lost = unsourced.lost(comparison, match, clause)
             if lost is None or lost.source.source in told:
                 continue
             told.add(lost.source.source)

@@ -15,6 +15,9 @@ Flags:
 Quiet:
     evidence: Intelligence officials in Seoul believe the launch will happen soon.
     claim: The launch will happen soon, intelligence officials in Seoul believe.
+
+    evidence: Tom Parrish from the growers' union says the oranges have not met the new rules so far.
+    claim: Parrish from the growers' union says the oranges have not met the new rules so far.
 """
 
 from __future__ import annotations

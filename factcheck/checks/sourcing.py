@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from factcheck.checks import look, people, phrases
+from factcheck.checks import look, people
 from factcheck.checks.look import Answer
 from factcheck.checks.spec import Observation, Spot
 from factcheck.naming.fold import fold
-from factcheck.records import Attribution, Claim, Level, Severity
+from factcheck.records import Attribution, Level, Severity
 from factcheck.resources import load
-from factcheck.views import Comparison, Match, SentenceView, Word
+from factcheck.views import Comparison, SentenceView, Word
 
 
 def attributed(comparison: Comparison) -> Iterator[tuple[Answer, Attribution, Attribution]]:
@@ -62,7 +61,7 @@ def relation(answer: Answer, claim: Attribution, evidence: Attribution) -> str:
     Words of the source that stand elsewhere in the sentence, or that a definite description ("the
     union") takes up from an earlier one, are not lost.
     """
-    ours, theirs = _words(answer.claim_view, claim), _words(answer.evidence_view, evidence)
+    ours, theirs = source_words(answer.claim_view, claim), source_words(answer.evidence_view, evidence)
     if not ours or not theirs:
         return "unknown"
     here, there = claim.source.lower(), evidence.source.lower()
@@ -125,7 +124,7 @@ def _is_body(words: list[Word]) -> bool:
     return any(w.lemma.split("-")[-1] in bodies for w in words)
 
 
-def _words(view: SentenceView, source: Attribution) -> list[Word]:
+def source_words(view: SentenceView, source: Attribution) -> list[Word]:
     """The content words of a source, with what stands in apposition to it."""
     vague: list[str] = load("checks")["source_vague"]
     inside = {w.index for w in view.words if source.span.contains(w.span)}
@@ -134,113 +133,3 @@ def _words(view: SentenceView, source: Attribution) -> list[Word]:
     modifying = {w.index for w in view.words if w.head in beside and w.edge in ("modifier", "possessor")}
     found = [view.words[i] for i in sorted(inside | beside | modifying) if view.words[i].lemma not in vague]
     return [w for w in found if w.kind in ("name", "word") and w.pos in ("NOUN", "PROPN", "ADJ")]
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """An attribution of the evidence that the claim side does not have, and the sentence it stands in."""
-
-    source: Attribution
-    sentence: int
-    strength: float
-
-
-def lost(comparison: Comparison, match: Match, clause: Claim) -> Lost | None:
-    """The attribution under which most words stand that answer the words of ``clause``; None where the
-    clause has a source itself, names one in passing, or tells what the source says of itself.
-    """
-    view = comparison.claim.sentences[match.sentence]
-    if clause.kind not in ("main", "coordinate", "complement") or phrases.in_quote(view, clause.predicate):
-        return None
-    if any(a.scope.contains(clause.predicate) for a in view.attributions) or _is_quoted(view):
-        return None
-    answers = [
-        a for a in look.answers(comparison, match) if view.claim_at(a.claim.span) is clause and _weighs(a)
-    ]
-    covered = [(a, s) for a in answers if (s := _stated_by(a)) is not None]
-    limits = look.limits()
-    if len(covered) < max(limits["fewest_attributed"], limits["attributed_share"] * len(answers)):
-        return None
-    answer, source = covered[0]
-    for other, _ in covered:
-        if other.evidence.pos == "VERB":
-            answer = other
-    source = look.attribution(answer.evidence_view, answer.evidence.span) or source
-    if (
-        _reports(view, clause, source)
-        or _speaks_throughout(view, clause)
-        or _is_named(view, clause, answer.evidence_view, source)
-        or people.is_source(answer, source)
-    ):
-        return None
-    return Lost(source, answer.link.evidence.sentence, answer.strength)
-
-
-def _is_quoted(view: SentenceView) -> bool:
-    """Whether a sentence begins or ends inside a quotation that runs over several."""
-    text = view.sentence.text
-    return text.count("“") != text.count("”") or text.count('"') % 2 == 1
-
-
-def _stated_by(answer: Answer) -> Attribution | None:
-    """The attribution an evidence word stands under, in a clause that the source states: a relative
-    clause inside it is often the writer's own."""
-    clause = answer.evidence_view.claim_at(answer.evidence.span)
-    if clause is not None and clause.kind in ("relative", "adverbial"):
-        return None
-    return look.attribution(answer.evidence_view, answer.evidence.span)
-
-
-def _weighs(answer: Answer) -> bool:
-    return (
-        answer.claim.pos in ("VERB", "NOUN", "NUM", "ADJ") and answer.link.score >= look.limits()["sure_link"]
-    )
-
-
-def _reports(view: SentenceView, clause: Claim, source: Attribution) -> bool:
-    """Whether a clause is the reporting itself ("the ministry said"), or forecasts as its source does."""
-    verbs: list[str] = load("checks")["report_verbs"]
-    expecting: list[str] = load("checks")["expecting"]
-    lemmas = {t.lemma for t in view.sentence.tokens if clause.span.contains(t.span)}
-    if source.certainty in ("predict", "estimate", "believe") and lemmas & set(expecting):
-        return True
-    word = view.word_at(clause.predicate)
-    return (
-        word is not None
-        and word.lemma in verbs
-        and any(a.span.end <= clause.span.end + 1 and clause.span.overlaps(a.span) for a in view.attributions)
-    )
-
-
-def _speaks_throughout(view: SentenceView, clause: Claim) -> bool:
-    """Whether an attribution opens or closes the sentence, so that it may cover what the parse cut off.
-
-    Who denies or says something is not thereby the source of his denying it.
-    """
-    predicate = view.word_at(clause.predicate)
-    lemma = predicate.lemma if predicate is not None else ""
-    edges = [word.span for word in (*view.words[:1], *view.words[-2:])]
-    return any(a.span.overlaps(edge) for a in view.attributions for edge in edges if a.verb != lemma)
-
-
-def _is_named(view: SentenceView, clause: Claim, other: SentenceView, source: Attribution) -> bool:
-    """Whether a sentence names the other side's source in a form that is read as no attribution:
-    "in the view of Ines Roth", "records show"."""
-    passing: list[str] = load("checks")["passing_nouns"]
-    verbs = {a.verb for a in view.attributions}
-    tokens = view.sentence.tokens
-    if any(t.tag == "PRP$" and tokens[t.head].lemma in passing for t in tokens):
-        return True
-    words = _words(other, source)
-    for word in view.words:
-        if any(look.equal(word, w) for w in words):
-            acts = view.words[word.head].lemma if word.head >= 0 else ""
-            here = word.head >= 0 and view.words[word.head].span.overlaps(clause.predicate)
-            if word.edge in ("subject", "agent") and (here or acts not in verbs):
-                return True  # the source acts here: what it does is told, not what it says
-            above = view.words[word.head] if word.head >= 0 else word
-            beside = view.words[word.index + 1 : word.index + 2]
-            below = {w.lemma for w in (*view.children(word.index), *beside)}
-            if above.lemma in passing or word.lemma in passing or below & set(passing):
-                return True
-    return False

@@ -10,6 +10,7 @@ from factcheck.records import Attribution, Sentence, Span
 
 from .found import Found
 from .marks import quoted_spans
+from .misread import misread_attributions
 from .phrases import phrase_attributions
 from .places import Scopes, Sentences, Spans
 from .pronouns import PRONOUNS, antecedent
@@ -22,13 +23,18 @@ def read_attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribu
 
     Scopes may nest ("the mayor said police believe ..."): the innermost that covers a predicate is its
     nearest source. ``certainty`` is the class of the verb in the lexicon: say, report, show, confirm,
-    reveal, acknowledge, claim, allege, believe, estimate, suggest, warn, predict, promise, deny.
+    reveal, acknowledge, claim, allege, believe, estimate, suggest, speculate, doubt, warn, predict, promise,
+    deny.
     Ordered by scope.
     """
     found: list[Found] = []
     for place, sentence in enumerate(sentences):
         tree = Tree.of(sentence)
-        here = [*verb_attributions(place, sentence, tree), *phrase_attributions(place, sentence, tree)]
+        here = [
+            *verb_attributions(place, sentence, tree),
+            *misread_attributions(place, tree),
+            *phrase_attributions(place, sentence, tree),
+        ]
         found.extend(sorted(here, key=lambda one: (one.source, one.verb)))
     quotes = quoted_spans(text, sentences)
     places, marked = Sentences(sentences), Spans(quotes)

@@ -44,6 +44,11 @@ TABLE = [
     ("The dam held, as the ministry noted.", ["the ministry | note | The dam held"]),
     ("Per the ministry, 40 homes were lost.", ["the ministry | per | 40 homes were lost"]),
     ("The trip costs $40 per person.", []),
+    (
+        "The dam held because the stone is new, Ruiz states.",
+        ["Ruiz | state | The dam held because the stone is new"],
+    ),
+    ("Gulf states said the dam held.", ["Gulf states | say | the dam held"]),
     ("The newspaper reported that the dam held.", ["The newspaper | report | the dam held"]),
     ("The army reported 30 deaths.", ["The army | report | 30 deaths"]),
     ("Experts believe the dam held.", ["Experts | believe | the dam held"]),

@@ -15,6 +15,9 @@ def names(view: ArticleView, mention: Mention) -> bool:
     """Whether an article names what ``mention`` names, or says its parts."""
     if any(look.same_name(mention, m) for s in view.sentences for m in s.mentions):
         return True
+    surname = mention.canonical.split()[-1:] if mention.kind == "person" else []
+    if any([w.surface] == surname for s in view.sentences for w in s.words):
+        return True  # a surname alone may be read as no name, or as a place
     text = fold(view.article.text).split()
     return set(fold(mention.surface).split()) <= set(text)
 
@@ -127,9 +130,7 @@ def written_alike(one: Mention, other: Mention) -> bool:
     ours, theirs = fold(one.surface).split(), fold(other.surface).split()
     if _letters(one) == _letters(other):
         return True
-    return (
-        "person" not in (one.kind, other.kind) and min(len(ours), len(theirs)) > 1 and ours[-1] == theirs[-1]
-    )
+    return {one.kind, other.kind} != {"person"} and min(len(ours), len(theirs)) > 1 and ours[-1] == theirs[-1]
 
 
 def _letters(mention: Mention) -> str:

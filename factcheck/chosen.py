@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factcheck.checks import Check, findings, findings_inside, registry
+from factcheck.comparing import VectorTable
 from factcheck.embed import Encoder, load_encoder
 from factcheck.records import Finding
 from factcheck.settings import Settings
 from factcheck.views import ArticleView, Comparison
+from factcheck.weighing import weighed
 
 Progress = Callable[[str], None]
 
@@ -33,9 +35,12 @@ def chosen_checks(settings: Settings) -> tuple[Check, ...]:
     return tuple(check for check in registry() if settings.enabled(check.code))
 
 
-def shown_findings(comparisons: Sequence[Comparison], settings: Settings) -> tuple[Finding, ...]:
+def shown_findings(
+    comparisons: Sequence[Comparison], settings: Settings, table: VectorTable
+) -> tuple[Finding, ...]:
     """The findings of all comparisons of one claim side that the report shows."""
-    return findings(comparisons, chosen_checks(settings), lambda f: settings.shown(f.check, f.severity))
+    found = findings(comparisons, chosen_checks(settings), lambda _: True)
+    return tuple(f for f in weighed(found, comparisons, table) if settings.shown(f.check, f.severity))
 
 
 def shown_inside(view: ArticleView, settings: Settings, *, ours: bool) -> tuple[Finding, ...]:

@@ -73,7 +73,7 @@ def audit(
         for view in views
         for finding in shown_inside(view, settings, ours=first in (None, view.article))
     ]
-    found += [finding for each in comparisons for finding in shown_findings(each, settings)]
+    found += [finding for each in comparisons for finding in shown_findings(each, settings, table)]
     flat = [comparison for each in comparisons for comparison in each]
     return Report(
         signature=signature(encoder, settings),

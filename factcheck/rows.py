@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.records import Claim, Finding, Mention, Quantity, Quote, Stance, When
+from factcheck.records import Claim, Contribution, Finding, Mention, Quantity, Quote, Stance, When
 
 RowId = str | int
 
@@ -26,13 +26,15 @@ class PairRow:
 @dataclass(frozen=True, slots=True)
 class PairResult:
     """``score`` in 0..1 is the calibrated probability that the claim says something the evidence
-    contradicts or does not carry; ``flagged`` is ``score`` at or above the calibrated threshold.
+    contradicts or does not carry; ``flagged`` is ``score`` at or above the calibrated threshold;
+    ``why`` adds up to its log-odds.
     """
 
     id: RowId
     score: float
     flagged: bool
     findings: tuple[Finding, ...] = ()
+    why: tuple[Contribution, ...] = ()
     error: str | None = None
 
 

@@ -17,12 +17,14 @@ from factcheck.chosen import (
     shown_findings,
     shown_inside,
 )
-from factcheck.comparing import VectorTable, compare, texts_of
-from factcheck.embed import Encoder
+from factcheck.comparing import VectorTable, compare, sentences_of, texts_of
+from factcheck.embed import Encoder, support_manifest
 from factcheck.records import Finding, Span
 from factcheck.rows import PairResult, PairRow
 from factcheck.settings import Settings
+from factcheck.supporting import readings
 from factcheck.views import ArticleView
+from factcheck.weighing import weighed
 from factcheck.workers import in_order
 
 CHUNK = 32
@@ -110,15 +112,24 @@ class PairReader:
         settings, table = self._settings, self._table
         views = self._views.of([text for row in rows for text in _sides(row.claim, row.evidence)])
         table.forget(self._vectors)
+        table.add_states(
+            text for view in views if _short(view) for text in sentences_of(view)
+        )  # all of them are read
         table.add(text for view in views for text in texts_of(view))
         checks = chosen_checks(settings)
         for row, claim, evidence in zip(rows, views[::2], views[1::2], strict=True):
             comparison = compare(claim, evidence, table)
-            found = findings([comparison], checks, lambda _: True)
-            value = scoring.score(comparison, found)
+            found = weighed(findings([comparison], checks, lambda _: True), [comparison], table)
+            values = scoring.features(comparison, found, readings(comparison, table))
+            value, why = scoring.score(values)
             shown = tuple(f for f in found if settings.shown(f.check, f.severity))
             inside = shown_inside(claim, settings, ours=True)
-            yield PairResult(row.id, value, value >= scoring.threshold(), (*inside, *shown))
+            yield PairResult(row.id, value, value >= scoring.threshold(), (*inside, *shown), why)
+
+
+def _short(view: ArticleView) -> bool:
+    """Whether every sentence is read by the support model anyhow, so that one pass of the encoder will do."""
+    return len(view.sentences) <= support_manifest().limits.sentences
 
 
 def _sides(claim: str, evidence: str) -> tuple[Text, Text]:
@@ -163,7 +174,7 @@ def compare_texts(
     views = RowViews(settings).of(_sides(claim, evidence))
     texts = (text for view in views for text in texts_of(view))
     table = VectorTable(encoder or chosen_encoder(settings), texts)
-    return shown_findings([compare(views[0], views[1], table)], settings)
+    return shown_findings([compare(views[0], views[1], table)], settings, table)
 
 
 def read_text(text: str, *, settings: Settings | None = None) -> tuple[Finding, ...]:

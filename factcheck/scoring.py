@@ -10,11 +10,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.records import Finding, Severity
+from factcheck.records import Contribution, Finding, Severity
 from factcheck.resources import load
+from factcheck.supporting import Reading
 from factcheck.views import Comparison, SentenceView, Word
 
 FAMILIES = ("ADD", "ATT", "DAT", "ENT", "EVT", "HDG", "NEG", "NUM", "QUO")
+SUPPORT = ("support", "support_mean", "support_second", "support_short")
 FEATURES = (
     *FAMILIES,
     "correction",
@@ -23,6 +25,7 @@ FEATURES = (
     "unsupported",
     "unlike",
     "far",
+    "far_mean",
     "unanswered",
     "unanswered_worst",
     "new_words",
@@ -35,20 +38,40 @@ FEATURES = (
     "far_short",
     "unanswered_short",
     "new_words_short",
+    *SUPPORT,
 )
 _CONTENT = ("NOUN", "VERB", "PROPN", "NUM", "ADJ")
 
 
-def score(comparison: Comparison, found: Sequence[Finding]) -> float:
-    """A probability in 0..1: `probability` of the `features`."""
-    return probability(features(comparison, found))
+def score(values: Mapping[str, float]) -> tuple[float, tuple[Contribution, ...]]:
+    """The probability of `features`, and what each of them brings to it, the most telling first.
+
+    The contributions are in log-odds and add up to the probability's own: "base" is what a claim with the
+    usual value of every feature starts from, the others how far this one is from the usual.
+    """
+    weights, usual = _weights(values), load("score")["usual"]
+    parts = [
+        Contribution(name, round(weights[name] * (value - usual[name]), 4)) for name, value in values.items()
+    ]
+    base = weights["bias"] + sum(weights[name] * usual[name] for name in values)
+    why = (
+        Contribution("base", round(base, 4)),
+        *sorted((p for p in parts if p.contribution), key=lambda p: (-abs(p.contribution), p.name)),
+    )
+    return probability(values), why
 
 
 def probability(values: Mapping[str, float]) -> float:
     """What the model of ``models/score.json`` makes of the features."""
-    weights: Mapping[str, float] = load("score")["weights"]
-    logit = weights["bias"] + sum(weights[name] * values[name] for name in FEATURES)
+    weights = _weights(values)
+    logit = weights["bias"] + sum(weights[name] * value for name, value in values.items())
     return round(1 / (1 + math.exp(-logit)), 4)
+
+
+def _weights(values: Mapping[str, float]) -> Mapping[str, float]:
+    """Another encoder than the default one has no support model: the rest has weights of its own then."""
+    weights: Mapping[str, float] = load("score")["weights" if SUPPORT[0] in values else "without_support"]
+    return weights
 
 
 def threshold() -> float:
@@ -57,16 +80,20 @@ def threshold() -> float:
     return value
 
 
-def features(comparison: Comparison, found: Sequence[Finding]) -> dict[str, float]:
-    """All `FEATURES`, each 0..1.
+def features(
+    comparison: Comparison, found: Sequence[Finding], readings: Sequence[Reading] = ()
+) -> dict[str, float]:
+    """All `FEATURES`, each 0..1, and those of `SUPPORT` -1..1; without ``readings`` none of the latter.
 
     A family or severity stands for its surest finding's confidence; "corrections" grows with their number.
     "unsupported" is the share of sentences without an answering sentence, "unlike" and "far" how low the
-    worst of them falls in pair score and cosine. The rest are shares of the claim's content words:
-    unanswered by the sentence that answers theirs (over all, and in the worst sentence), met nowhere
-    in the evidence (words, names, figures), and answered by their place in the sentence alone. A tie is a
-    word with the word it hangs on (after the dependency arcs of Goyal & Durrett, EMNLP Findings 2020):
-    parted where the answers of the two stand apart, unseen where the evidence knows both and ties neither.
+    worst of them falls in pair score and cosine, "far_mean" how low their cosine is on the whole. The rest
+    are shares of the claim's content words: unanswered by the sentence that answers theirs (over all, and
+    in the worst sentence), met nowhere in the evidence (words, names, figures), and answered by their place
+    in the sentence alone. A tie is a word with the word it hangs on (after the dependency arcs of Goyal &
+    Durrett, EMNLP Findings 2020): parted where the answers of the two stand apart, unseen where the
+    evidence knows both and ties neither. "support" is the logit of the sentence that is carried least,
+    "support_second" of the next, both over `_STEEPEST`; "support_mean" the mean chance not to be carried.
     What is "short" is divided by the sentences of the evidence: of one sentence a claim repeats most words,
     of a whole article it may draw many together.
     """
@@ -83,6 +110,7 @@ def features(comparison: Comparison, found: Sequence[Finding]) -> dict[str, floa
         "unsupported": len(comparison.unsupported) / max(len(body), 1),
         "unlike": 1 - min((matches[i].score for i in body), default=0.0),
         "far": 1 - max(0.0, min((matches[i].cosine for i in body), default=0.0)),
+        "far_mean": 1 - sum(max(0.0, matches[i].cosine) for i in body) / max(len(body), 1),
         "unanswered": _share(comparison.answer(i, word.index) is None for i, word in words),
         "unanswered_worst": max(
             (_share(comparison.answer(i, w.index) is None for w in _content(comparison, i)) for i in body),
@@ -100,7 +128,27 @@ def features(comparison: Comparison, found: Sequence[Finding]) -> dict[str, floa
     }
     sentences = max(len(comparison.evidence.sentences), 1)
     short = ("unlike", "far", "unanswered", "new_words")
-    return {**values, **{f"{name}_short": values[name] / sentences for name in short}}
+    values |= {f"{name}_short": values[name] / sentences for name in short}
+    return values | support_features([reading.logit for reading in readings], sentences)
+
+
+_STEEPEST = 6.0  # a logit beyond this says no more
+
+
+def support_features(logits: Sequence[float], sentences: int) -> dict[str, float]:
+    """The features of `SUPPORT`, from the logit of each sentence of a claim; ``sentences`` are those of the
+    evidence. None of them where there are no logits.
+    """
+    if not logits:
+        return {}
+    logits = sorted((max(-_STEEPEST, min(_STEEPEST, logit)) for logit in logits), reverse=True)
+    worst = logits[0] / _STEEPEST
+    return {
+        "support": worst,
+        "support_mean": sum(1 / (1 + math.exp(-logit)) for logit in logits) / len(logits),
+        "support_second": logits[1] / _STEEPEST if len(logits) > 1 else -1.0,
+        "support_short": worst / sentences,
+    }
 
 
 def _content(comparison: Comparison, sentence: int) -> Sequence[Word]:

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from factcheck.assembly import view_article
-from factcheck.checks import findings, registry
+from factcheck.chosen import shown_findings
 from factcheck.comparing import VectorTable, compare, texts_of
 from factcheck.embed import Encoder, load_encoder
 from factcheck.read import article_from_text, read_article
@@ -64,8 +64,8 @@ def laid(claim: ArticleView, evidence: Sequence[ArticleView]) -> list[Comparison
 
 
 def found(comparisons: Sequence[Comparison], settings: Settings = EVERYTHING) -> tuple[Finding, ...]:
-    checks = tuple(check for check in registry() if settings.enabled(check.code))
-    return findings(comparisons, checks, lambda f: settings.shown(f.check, f.severity))
+    texts = (text for each in comparisons for view in (each.claim, each.evidence) for text in texts_of(view))
+    return shown_findings(comparisons, settings, VectorTable(encoder(), texts))
 
 
 def told(finding: Finding) -> str:

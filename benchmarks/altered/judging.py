@@ -9,7 +9,7 @@ from datetime import date
 
 from benchmarks.altered.build import Case, Draft, Edit
 from benchmarks.pair_reading import row_view
-from factcheck.checks import findings, findings_inside, registry
+from factcheck.chosen import shown_findings, shown_inside
 from factcheck.comparing import VectorTable, compare, texts_of
 from factcheck.embed import Encoder
 from factcheck.records import Finding, Severity, Side, Span
@@ -87,16 +87,22 @@ def judged(case: Case, encoder: Encoder, published: date | None = None) -> Outco
     )
 
 
+def rightness(case: Case, encoder: Encoder, published: date | None = None) -> Iterator[tuple[Finding, bool]]:
+    """Each finding at ``query`` or above in either draft, and whether an alteration accounts for it."""
+    article = row_view(case.article.text, "article", published)
+    for draft, faithful in ((case.altered, False), (case.faithful, True)):
+        view = row_view(draft.text, "draft", published)
+        for finding in _loud(view, article, encoder):
+            alarm = any(_alarms(draft, [finding], view, article, faithful))
+            yield finding, not alarm
+
+
 def _loud(draft: ArticleView, article: ArticleView, encoder: Encoder) -> list[Finding]:
-    settings, checks = Settings(), registry()
+    settings = Settings()
     table = VectorTable(encoder, (text for view in (draft, article) for text in texts_of(view)))
-
-    def shown(finding: Finding) -> bool:
-        return settings.shown(finding.check, finding.severity)
-
     found = [
-        *findings([compare(draft, article, table)], checks, shown),
-        *findings_inside(draft, checks, shown, ours=True),
+        *shown_findings([compare(draft, article, table)], settings, table),
+        *shown_inside(draft, settings, ours=True),
     ]
     return [f for f in found if f.severity.rank >= Severity.QUERY.rank]
 

@@ -49,7 +49,7 @@ def pairs(
     """Score many pairs: JSON lines in, JSON lines out.
 
     A row is {"id", "claim", "evidence"}; each of the two is a sentence or a document. Every row
-    is answered, in order, as it is done: {"id", "score", "flagged", "findings"}, or {"id", "error"}
+    is answered, in order, as it is done: {"id", "score", "flagged", "why", "findings"}, or {"id", "error"}
     where a row is bad.
 
     Exit status: 0 unless --fail-on is given and met (1), or the run itself failed (2).
@@ -103,6 +103,7 @@ def answer(row: PairRow, result: PairResult) -> Values:
         "id": row.id,
         "score": number(result.score),
         "flagged": result.flagged,
+        "why": values.contributions(result.why),
         "findings": [values.finding(one, row.claim, _evidence(one, row)) for one in result.findings],
     }
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from factcheck.records import Alignment, Article, Fact, Finding, NotCompared, Pair, Report, Side
+from factcheck.records import Alignment, Article, Contribution, Fact, Finding, NotCompared, Pair, Report, Side
 from factcheck.report.reading import Json, number, offsets
 
 
@@ -76,7 +76,7 @@ def finding(record: Finding, claim_text: str | None, evidence_text: str | None) 
         "claim": _side(record.claim, claim_text),
         "evidence": _side(record.evidence, evidence_text),
         "message": record.message,
-        "why": [{"name": part.name, "contribution": number(part.contribution)} for part in record.why],
+        "why": contributions(record.why),
     }
 
 
@@ -101,3 +101,8 @@ def fact(record: Fact) -> Json:
 def not_compared(record: NotCompared) -> Json:
     """What could not be done."""
     return {"article": record.article, "claim": record.claim, "reason": record.reason}
+
+
+def contributions(parts: Sequence[Contribution]) -> list[Json]:
+    """What adds up to a confidence or a score, in log-odds."""
+    return [{"name": part.name, "contribution": number(part.contribution)} for part in parts]

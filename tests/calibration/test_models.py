@@ -17,6 +17,8 @@ from factcheck.pair.sentences import FEATURES as PAIR_FEATURES
 from factcheck.pipeline import pair_rows
 from factcheck.resources import load
 from factcheck.rows import PairRow
+from factcheck.supporting import readings
+from factcheck.weighing import weighed
 from scripts.stories_data import stories
 
 WIRE = "The Ravensk dam burst on Friday, killing 40 people. Mayor Ilse Brandt ordered the town evacuated."
@@ -55,7 +57,8 @@ def test_features_lie_between_nought_and_one() -> None:
     for claim in (FAITHFUL, WRONG, "Nothing of the sort."):
         values = features(Row("x", "x", claim, WIRE, wrong=False))
         assert set(values) == set(scoring.FEATURES)
-        assert all(0.0 <= value <= 1.0 for value in values.values()), values
+        least = {name: -1.0 if name.startswith("support") else 0.0 for name in values}
+        assert all(least[name] <= value <= 1.0 for name, value in values.items()), values
 
 
 def test_a_wrong_figure_scores_above_a_faithful_rewrite() -> None:
@@ -79,4 +82,5 @@ def features(row: Row) -> dict[str, float]:
     claim, evidence = row_view(row.claim, "claim"), row_view(row.evidence, "evidence")
     table = VectorTable(load_encoder(None), (*texts_of(claim), *texts_of(evidence)))
     comparison = compare(claim, evidence, table)
-    return scoring.features(comparison, findings([comparison], registry(), lambda _: True))
+    found = weighed(findings([comparison], registry(), lambda _: True), [comparison], table)
+    return scoring.features(comparison, found, readings(comparison, table))

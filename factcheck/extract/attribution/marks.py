@@ -88,7 +88,7 @@ def _scan(text: str, unit: Span) -> tuple[list[Span], _Open | None, int | None]:
     coming = _closers(text, unit)
     for at in range(unit.start, unit.end):
         char = text[at]
-        if char in "\"”»" and stray is None and not stack and not found and _ends(text, unit, at):
+        if char in '"”»' and stray is None and not stack and not found and _ends(text, unit, at):
             stray = at
         elif char in _SINGLES:
             _single(text, unit, at, stack, found, coming)

@@ -21,6 +21,9 @@ Flags:
     evidence: The team counted the seals on 40 nights between 2016 and 2021.
     claim: From 2016 to 2020 the volunteers spent 40 nights counting the seals.
 
+    evidence: The board expects a higher demand for timber over the next 12 months.
+    claim: The board expects a higher demand for timber over the next 24 months.
+
 Quiet:
     evidence: Divers will begin the search on Monday morning, the navy said.
     claim: The navy said divers will begin the search on Monday.
@@ -32,8 +35,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from factcheck import measure
-from factcheck.checks import lone, look
-from factcheck.checks.spec import Observation
+from factcheck.checks import lone, look, phrases, placed
+from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
 
@@ -48,6 +51,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         claim, evidence = answer.claim.when, answer.evidence.when
         if claim is None or evidence is None:
             continue
+        if phrases.in_quote(answer.claim_view, claim.span) and claim.surface == evidence.surface:
+            continue  # what a speaker calls today stands where his words stand
         found = measure.compare_whens(claim, evidence)
         if found.level is not Level.ALTERED:
             continue
@@ -61,3 +66,12 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                 f"{ours} says “{claim.surface}”, {theirs} says “{evidence.surface}”: {found.note}.",
                 answer.strength,
             )
+    for gap, mine, other in placed.dates(comparison):
+        yield Observation(
+            Level.ALTERED,
+            SEVERITY,
+            Spot(gap.frame.match.sentence, mine.span),
+            Spot(gap.frame.place, other.span),
+            f"{ours} says “{mine.surface}”, {theirs} says “{other.surface}”.",
+            gap.strength,
+        )

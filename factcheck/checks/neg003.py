@@ -11,6 +11,9 @@ Flags:
     evidence: The union supports the merger, its leader said.
     claim: The union opposes the merger, its leader said.
 
+    evidence: The eastern bank of the river floods each spring, while the western bank stays dry.
+    claim: The western bank of the river floods each spring, while the western bank stays dry.
+
 Quiet:
     evidence: The union opposes the merger, its leader said.
     claim: The union is against the merger, its leader said.
@@ -23,9 +26,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import acts, look, polarity
+from factcheck.checks import acts, framed, look, polarity
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
+from factcheck.resources import load
 from factcheck.views import Comparison
 
 CODE = "NEG003"
@@ -44,11 +48,14 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             f"“{evidence.text}” in {theirs} became “{claim.text}” in {ours}.",
             answer.strength,
         )
+    when: list[str] = load("checks")["time_adjectives"]
     for answer in look.answers(comparison):
         if answer.claim.kind != "word" or not acts.opposed(answer) or acts.both_say_both(answer):
             continue
         if answer.claim.pos in ("VERB", "NOUN") and not look.same_place(comparison, answer):
             continue
+        if answer.claim.lemma in when and answer.evidence.lemma in when:
+            continue  # the past season, the next one: dates speak of it
         if polarity.negated(answer.claim_view, answer.claim) != polarity.negated(
             answer.evidence_view, answer.evidence
         ):
@@ -61,4 +68,13 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             f"“{answer.evidence.surface}” in {theirs} became its opposite, "
             f"“{answer.claim.surface}”, in {ours}.",
             answer.strength,
+        )
+    for gap in framed.opposites(comparison):
+        mine, other = gap.surfaces
+        yield Observation(
+            Level.ALTERED,
+            SEVERITY,
+            *gap.spots,
+            f"“{other}” in {theirs} became its opposite, “{mine}”, in {ours}.",
+            gap.strength,
         )

@@ -39,7 +39,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from factcheck import lexis, measure
-from factcheck.checks import counts, exchanges, look
+from factcheck.checks import counts, exchanges, framed, look
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Quantity, Severity
 from factcheck.views import Comparison
@@ -62,6 +62,16 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                 said,
                 answer.strength,
             )
+    ours, theirs = look.sources(comparison)
+    for gap in framed.counted(comparison):
+        mine, other = gap.surfaces
+        yield Observation(
+            Level.ALTERED,
+            SEVERITY,
+            *gap.spots,
+            f"the figure counts something else: in {ours} {mine}, in {theirs} {other}.",
+            gap.strength,
+        )
 
 
 def _said(comparison: Comparison, answer: look.Answer, found: measure.Comparison) -> str | None:
@@ -79,6 +89,8 @@ def _said(comparison: Comparison, answer: look.Answer, found: measure.Comparison
         by = "what it changed by" if level else "what it came to"
         to = "what it came to" if level else "what it changed by"
         return f"“{claim.surface}” is {by} in {theirs} and {to} in {ours}."
+    if _one_thing(answer):
+        return None
     if (
         (found.rung == "role-changed" and not counts.two_names(answer))
         or _swapped(comparison, answer)
@@ -88,6 +100,23 @@ def _said(comparison: Comparison, answer: look.Answer, found: measure.Comparison
         here, there = _counts(claim), _counts(evidence)
         return f"“{claim.surface}” counts something else: in {ours} {here}, in {theirs} {there}."
     return None
+
+
+def _one_thing(answer: look.Answer) -> bool:
+    """Whether two counted nouns are one word, or one made from the other (crew, crewmen), and one side does
+    not say what happened to them."""
+    claim, evidence = answer.claim.quantity, answer.evidence.quantity
+    mine = counts.counted(answer.claim_view, answer.claim)
+    theirs = counts.counted(answer.evidence_view, answer.evidence)
+    if (
+        claim is None
+        or evidence is None
+        or mine is None
+        or theirs is None
+        or (claim.event and evidence.event)
+    ):
+        return False
+    return mine.lemma.startswith(theirs.lemma) or theirs.lemma.startswith(mine.lemma)
 
 
 def _swapped(comparison: Comparison, answer: look.Answer) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck import lexis
 from factcheck.checks import acts, look, polarity
 from factcheck.checks.look import Answer
 from factcheck.records import Attribution, Cue, Token
@@ -174,6 +175,8 @@ def steps(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
 def _speaks(answer: Answer) -> bool:
     """Whether one of two verbs only says that someone spoke, and in other words than the other: "wanted to
     say", "told"; "promised", "said he would"."""
+    if lexis.is_light_verb(answer.claim.lemma) or lexis.is_light_verb(answer.evidence.lemma):
+        return answer.claim.lemma != answer.evidence.lemma  # had advice, offered advice
     speaking = acts.is_neutral_report(answer.claim) or acts.is_neutral_report(answer.evidence)
     return speaking and answer.claim.lemma != answer.evidence.lemma
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.checks import look
 from factcheck.checks.spec import Check, Observation
 from factcheck.records import Level, Severity
 from factcheck.resources import load
@@ -78,6 +79,11 @@ def _tied(comparison: Comparison, seen: Observation) -> bool:
     mine, other = ours.word_at(seen.claim.span), theirs.word_at(seen.evidence.span)
     if mine is None or other is None:
         return False
+
+    if mine.kind == other.kind == "name" and (
+        look.carried(comparison.evidence, mine) and look.carried(comparison.claim, other)
+    ):
+        return False  # both reports know both names: each tells another part
 
     def meets(word: int, place: int) -> bool:
         link = comparison.answer(i, word)

@@ -108,7 +108,11 @@ class SupportManifest:
 @cache
 def support_manifest() -> SupportManifest:
     """What ``models/support.json`` says of the support model."""
-    told = load("support")
+    return support_manifest_of(load("support"))
+
+
+def support_manifest_of(told: dict[str, Any]) -> SupportManifest:
+    """What the content of such a file says."""
     weights, graph = ModelFile(**told["weights"]), ModelFile(**told["graph"])
     return SupportManifest(told["encoder"], weights, graph, EvidenceLimits(**told["reading"]))
 

@@ -12,6 +12,9 @@ Flags:
     evidence: Michael Brown was charged with fraud on Monday.
     claim: Michelle Brown was charged with fraud on Monday.
 
+    evidence: The traders carried salt and silk from Africa to the ports of the northern sea.
+    claim: The traders carried salt and silk from Asia to the ports of the northern sea.
+
 Quiet:
     evidence: Japan sent two helicopters to join the search.
     claim: Tokyo sent two helicopters to join the search.
@@ -25,8 +28,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import naming
-from factcheck.checks import look, people
-from factcheck.checks.spec import Observation
+from factcheck.checks import look, people, placed
+from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
 
@@ -60,4 +63,15 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             answer.evidence_spot,
             f"{ours} names {claim.surface}, {theirs} names {evidence.surface}.",
             answer.strength,
+        )
+    for gap, mine, other, certain in placed.names(comparison):
+        if people.written_alike(mine, other) or people.is_part(mine, other):
+            continue
+        yield Observation(
+            Level.ALTERED,
+            SEVERITY if certain else Severity.QUERY,
+            Spot(gap.frame.match.sentence, mine.span),
+            Spot(gap.frame.place, other.span),
+            f"{ours} names {mine.surface}, {theirs} names {other.surface}.",
+            gap.strength,
         )

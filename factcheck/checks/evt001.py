@@ -1,7 +1,8 @@
 """The act is another one.
 
 Someone is said to have done something else: asked for ordered, accused for charged, agreed for
-refused. Acts are compared by classes of a news-event lexicon; words of one class are one act.
+refused. Acts are compared by classes of a news-event lexicon; words of one class are one act. In two
+sentences that say the same word for word, any other verb is a query, unless it may mean the same.
 
 Standard: Reuters Handbook, accuracy: legal and official acts have exact names. AP Stylebook: arrest,
 accuse, charge, indict are not synonyms.
@@ -13,7 +14,19 @@ Flags:
     evidence: Prosecutors charged the mayor with bribery on Friday.
     claim: Prosecutors accused the mayor of bribery on Friday.
 
+    evidence: The three cousins inherited the old lighthouse on the northern cape in 1987.
+    claim: The three cousins painted the old lighthouse on the northern cape in 1987.
+
+    evidence: The harbour board asked the fishermen to moor their boats at the old pier.
+    claim: The harbour board forbade the fishermen to moor their boats at the old pier.
+
 Quiet:
+    evidence: The three cousins purchased the old lighthouse on the northern cape in 1987.
+    claim: The three cousins bought the old lighthouse on the northern cape in 1987.
+
+    evidence: The ferry was hired by a school from the next island and came back at dusk.
+    claim: A school from the next island chartered the ferry, which returned at dusk.
+
     evidence: The agency ordered the company to close the plant.
     claim: The agency instructed the company to shut the plant.
 
@@ -25,7 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import acts, look, stance
+from factcheck.checks import acts, framed, look, stance
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -60,3 +73,14 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                 f"“{answer.claim.surface}” in {ours}.",
                 answer.strength,
             )
+    for gap, refused in framed.other_acts(comparison):
+        claim, evidence = gap.spots
+        mine, other = gap.surfaces
+        yield Observation(
+            Level.ALTERED,
+            SEVERITY if refused else Severity.QUERY,
+            claim,
+            evidence,
+            f"the act changed: “{other}” in {theirs} became “{mine}” in {ours}.",
+            gap.strength,
+        )

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import acts, look
+from factcheck.checks import acts, crossed, look
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -44,10 +44,10 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         )
         if agents[0] is None or agents[1] is None or look.equal(agents[0], agents[1]):
             continue
-        crossed = any(
+        turned = any(
             look.equal(agents[0], o) for o in look.objects(answer.evidence_view, answer.evidence)
         ) and any(look.equal(o, agents[1]) for o in look.objects(answer.claim_view, answer.claim))
-        if crossed:
+        if turned:
             yield Observation(
                 Level.ALTERED,
                 SEVERITY,
@@ -56,4 +56,14 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                 f"the roles are exchanged: in {theirs} {agents[1].surface} “{answer.evidence.surface}” "
                 f"{agents[0].surface}, in {ours} it is the other way round.",
                 answer.strength,
+            )
+    for found in crossed.crossings(comparison):
+        if not found.named:
+            first, second = found.surfaces
+            yield Observation(
+                Level.ALTERED,
+                SEVERITY,
+                *found.spots,
+                f"two things changed places: {first} in {ours} stands where {theirs} has {second}.",
+                found.frame.match.score,
             )

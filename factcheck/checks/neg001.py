@@ -12,6 +12,12 @@ Flags:
     evidence: The ministry will not publish the report.
     claim: The ministry will publish the report.
 
+    evidence: It was the oldest wooden bridge on the upper river.
+    claim: It was not the oldest wooden bridge on the upper river.
+
+    evidence: The new clinic has a good name among the people of the valley.
+    claim: The new clinic has no good name among the people of the valley.
+
 Quiet:
     evidence: The minister declined to comment on the cause of the fire.
     claim: The minister would not comment on the cause of the fire.
@@ -24,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, polarity
+from factcheck.checks import framed, look, polarity
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -45,4 +51,14 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             answer.evidence_spot,
             f"a negation stands on one side only: {where} says “{denied}”.",
             answer.strength,
+        )
+    for gap in framed.negations(comparison):
+        mine, other = gap.surfaces
+        denied, where = (mine, ours) if framed.denies(gap.ours) else (other, theirs)
+        yield Observation(
+            Level.ALTERED,
+            SEVERITY,
+            *gap.spots,
+            f"a negation stands on one side only: {where} says “{denied}”.",
+            gap.strength,
         )

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, polarity
+from factcheck.checks import framed, look, polarity
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -42,3 +42,12 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                 f"“{answer.claim.surface}” in {ours}.",
                 answer.strength,
             )
+    for gap in framed.directions(comparison):
+        mine, other = gap.surfaces
+        yield Observation(
+            Level.ALTERED,
+            SEVERITY,
+            *gap.spots,
+            f"the direction turned: “{other}” in {theirs}, “{mine}” in {ours}.",
+            gap.strength,
+        )

@@ -20,6 +20,9 @@ Flags:
     evidence: Four people died in the fire at the Lorca brewery, firemen said.
     claim: Three dead in fire at Lorca brewery, firemen say.
 
+    evidence: The panels are around half the size of the door, which she says is two metres high.
+    claim: The panels are around a quarter of the size of the door, which she says is two metres high.
+
 Quiet:
     evidence: The blast killed 12 people in the market, police said.
     claim: Police said a dozen people were killed by the blast in the market.
@@ -52,8 +55,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from factcheck.checks import counts, lone, look
-from factcheck.checks.spec import Observation
+from factcheck.checks import counts, lone, look, placed
+from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison, SentenceView, Word
 
@@ -86,6 +89,15 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                 f"{theirs} says “{evidence.surface}”: {found.note}.",
                 answer.strength,
             )
+    for gap, mine, other in placed.fractions(comparison):
+        yield Observation(
+            Level.ALTERED,
+            SEVERITY,
+            Spot(gap.frame.match.sentence, mine.span),
+            Spot(gap.frame.place, other.span),
+            f"{ours} says “{mine.surface}”, {theirs} says “{other.surface}”.",
+            gap.strength,
+        )
 
 
 def _same_row(comparison: Comparison, answer: look.Answer) -> bool:

@@ -59,6 +59,11 @@ def recall(labels: Floats, scores: Floats, threshold: float) -> float:
     return float((scores[labels == 1] >= threshold).mean()) if (labels == 1).any() else float("nan")
 
 
+def false_alarms(labels: Floats, scores: Floats, threshold: float) -> float:
+    """The share of rows of label 0 at or above ``threshold``."""
+    return float((scores[labels == 0] >= threshold).mean()) if (labels == 0).any() else float("nan")
+
+
 def f1(labels: Floats, scores: Floats, threshold: float) -> float:
     """Harmonic mean of precision and recall at ``threshold``."""
     flagged = scores >= threshold
@@ -66,11 +71,17 @@ def f1(labels: Floats, scores: Floats, threshold: float) -> float:
     return 2 * right / max(float(flagged.sum() + (labels == 1).sum()), 1.0)
 
 
-def calibration_error(labels: Floats, scores: Floats, bins: int = 10) -> float:
-    """Expected calibration error over ``bins`` bins of equal count (Naeini et al., AAAI 2015)."""
+def calibration_error(labels: Floats, scores: Floats, bins: int = 10, weights: Floats | None = None) -> float:
+    """Expected calibration error over ``bins`` bins of equal weight (Naeini et al., AAAI 2015).
+
+    ``weights`` says how much each row counts, all the same by default.
+    """
+    counts = np.ones(len(labels)) if weights is None else weights
     order = np.argsort(scores, kind="stable")
-    parts = [part for part in np.array_split(order, bins) if len(part)]
-    return sum(len(p) * abs(float(labels[p].mean() - scores[p].mean())) for p in parts) / max(len(labels), 1)
+    before = np.cumsum(counts[order]) - counts[order] / 2
+    place = np.minimum(bins * before / counts.sum(), bins - 1).astype(np.int64)
+    parts = [order[place == at] for at in range(bins)]
+    return float(sum(abs((counts[p] * (labels[p] - scores[p])).sum()) for p in parts) / counts.sum())
 
 
 def best_threshold(labels: Floats, scores: Floats, weights: Floats) -> float:
@@ -86,6 +97,13 @@ def interval(
     labels: Floats, scores: Floats, groups: Sequence[str], measure: Measure, draws: int = DRAWS
 ) -> Interval:
     """``measure`` with its interval over draws of whole groups (seeded)."""
+    return interval_over(groups, lambda at: measure(labels[at], scores[at]), draws)
+
+
+def interval_over(
+    groups: Sequence[str], measure: Callable[[NDArray[np.int64]], float], draws: int = DRAWS
+) -> Interval:
+    """The same for a measure of the rows with the numbers that it is given, one as often as it was drawn."""
     names = sorted(set(groups))
     rows = {name: [] for name in names}  # type: dict[str, list[int]]
     for at, name in enumerate(groups):
@@ -95,7 +113,7 @@ def interval(
     values = []
     for _ in range(draws):
         at = np.concatenate([members[i] for i in random.integers(0, len(members), len(members))])
-        values.append(measure(labels[at], scores[at]))
+        values.append(measure(at))
     kept = [value for value in values if not np.isnan(value)]
     low, high = np.percentile(kept, [2.5, 97.5]) if kept else (float("nan"), float("nan"))
-    return Interval(measure(labels, scores), float(low), float(high))
+    return Interval(measure(np.arange(len(groups))), float(low), float(high))

@@ -3,131 +3,116 @@
     python scripts/calibrate_score.py [--write] [--data FOLDER] [--at-most N]
 
 A logistic regression over `factcheck.scoring.features`: every set counts the same, whatever its size; labels
-keep their natural shares. Weights of findings and of what is missing may not fall below nought: a
-finding never makes a claim more credible. The penalty is the one with the least log loss in
-cross-validation by group; the threshold is that of the best balanced accuracy out of fold. What was read
-out of a row is kept in the temporary folder until the code changes: a stopped run goes on.
+keep their natural shares. No weight may fall below nought: a finding never makes a claim more credible. The
+features of the support model come from networks that did not see the row (``benchmarks/stacking.py``). The
+penalty is the one with the least log loss in cross-validation by group; the threshold is that of the best
+balanced accuracy of scores out of fold. Written are
+
+- ``weights``, and ``without_support``: the same for an encoder that has no support model;
+- ``threshold`` and ``threshold_without_support``;
+- ``usual``: the mean of every feature, from which a waterfall of contributions starts;
+- ``made``: data, penalty, and figures out of fold, each with its interval over groups.
+
+What was read out of a row is kept in the temporary folder until the code changes: a stopped run goes on.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks import measures
-from benchmarks.pair_reading import Reader
-from benchmarks.pair_sets import SETS, data_folder, sample
-from benchmarks.pair_tables import lines, tables
+from benchmarks.pair_notes import Note
+from benchmarks.pair_reading import FOLDS_FILE, fold_logits
+from benchmarks.pair_sets import SETS, data_folder
+from benchmarks.pair_stack import read_sets
+from benchmarks.pair_tables import Figures, judged, lines, tables
+from benchmarks.stacking import Model, Stack, best_penalty, fit, out_of_fold
 from factcheck.resources import models_folder
-from factcheck.scoring import FEATURES
-from scripts import logistic
+from factcheck.scoring import SUPPORT
 from scripts.saying import say
 
-Floats = NDArray[np.float64]
-FOLDS = 5
-PENALTIES = (1.0, 3.0, 10.0, 30.0, 100.0)
-ROWS_OF_A_SET = 1000.0  # a set counts as so many rows, however many it has
+KEPT = ("auc", "balanced_accuracy", "false_alarms", "calibration_error", "consistency")
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
-    """Rows of all sets: features (n, k), labels (n,; 1 is wrong), groups, sets, and how much each counts."""
+class Fitted:
+    """A model of all rows, its threshold from scores out of fold, and what it is worth there."""
 
-    inputs: Floats
-    labels: Floats
-    groups: tuple[str, ...]
-    sets: NDArray[np.str_]
-    weights: Floats
+    names: tuple[str, ...]
+    model: Model
+    penalty: float
+    table: dict[str, Figures]
+
+    def weights(self) -> dict[str, float]:
+        """By name."""
+        named = zip(("bias", *self.names), self.model.beta, strict=True)
+        return {name: round(float(weight), 3) for name, weight in named}
 
 
 def main() -> None:
-    """Print a line a set; write ``models/score.json`` where that is asked."""
+    """Print the tables; write ``models/score.json`` where that is asked."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--data")
-    parser.add_argument("--at-most", type=int, default=700, help="rows of a set")
+    parser.add_argument("--at-most", type=int, default=2000, help="rows of a set")
     options = parser.parse_args()
     folder = data_folder(options.data)
-    rows = _read(folder, options.at_most)
-    tried = [(_loss(rows, out_of_fold(rows, penalty)), penalty) for penalty in PENALTIES]
-    for loss, penalty in tried:
-        say(f"penalty {penalty:g}: log loss {loss:.4f} out of fold")
-    penalty = min(tried)[1]
-    held, beta = out_of_fold(rows, penalty), _fit(rows, np.ones(len(rows.labels), dtype=bool), penalty)
-    threshold = measures.best_threshold(rows.labels, held, rows.weights)
-    table = tables(rows.labels, held, rows.groups, rows.sets, threshold)
-    say(f"threshold {threshold:g}; 95% intervals over groups")
-    for line in lines(table):
-        say(line)
-    weights = {"bias": round(float(beta[0]), 3)}
-    weights |= {name: round(float(b), 3) for name, b in zip(FEATURES, beta[1:], strict=True)}
-    say(json.dumps(weights, indent=1))
+    read = read_sets(SETS, folder, options.at_most, fold_logits())
+    stack = read.stack
+    whole = fitted(stack, read.notes)
+    rest = fitted(stack.only([name for name in stack.names if name not in SUPPORT]), read.notes)
+    usual = np.average(stack.inputs, axis=0, weights=stack.weights)
+    made: dict[str, Any] = {
+        "folds_sha256": hashlib.sha256(FOLDS_FILE.read_bytes()).hexdigest(),
+        "penalty": whole.penalty,
+        "penalty_without_support": rest.penalty,
+        "script": "scripts/calibrate_score.py",
+        "share_wrong": round(float(np.average(stack.labels, weights=stack.weights)), 4),
+        "sets": {one.name: {"sha256": one.sha256(folder), **_kept(whole.table[one.name])} for one in SETS},
+        "all": _kept(whole.table["all"]),
+        "all_without_support": _kept(rest.table["all"]),
+    }
+    score = {
+        "made": made,
+        "threshold": whole.model.threshold,
+        "threshold_without_support": rest.model.threshold,
+        "usual": {name: round(float(value), 4) for name, value in zip(stack.names, usual, strict=True)},
+        "weights": whole.weights(),
+        "without_support": rest.weights(),
+    }
+    say(json.dumps({key: value for key, value in score.items() if key != "made"}, indent=1))
     if options.write:
-        made = {
-            "script": "scripts/calibrate_score.py",
-            "penalty": penalty,
-            "share_wrong": round(float((rows.weights * rows.labels).sum() / rows.weights.sum()), 4),
-            "sets": {one.name: {"sha256": one.sha256(folder), **table[one.name]} for one in SETS},
-            "mean": table["mean"],
-        }
-        whole = {"made": made, "threshold": threshold, "weights": weights}
         path = models_folder() / "score.json"
-        path.write_text(json.dumps(whole, indent=2, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
+        path.write_text(json.dumps(score, indent=2, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
         say("written")
 
 
-def _read(folder: Path, at_most: int) -> Rows:
-    reader = Reader()
-    inputs: list[list[float]] = []
-    labels: list[float] = []
-    groups: list[str] = []
-    sets: list[str] = []
-    weights: list[float] = []
-    for one in SETS:
-        chosen = sample(one.rows(folder), at_most)
-        begun = time.monotonic()
-        values = reader.features(chosen, lambda done, of: None)
-        took = time.monotonic() - begun
-        say(f"{one.name}: {len(chosen)} rows in {took:.0f} s")
-        inputs += [[each[name] for name in FEATURES] for each in values]
-        labels += [float(row.wrong) for row in chosen]
-        groups += [f"{one.name}/{row.group}" for row in chosen]
-        sets += [one.name] * len(chosen)
-        weights += [ROWS_OF_A_SET / len(chosen)] * len(chosen)
-    return Rows(np.array(inputs), np.array(labels), tuple(groups), np.array(sets), np.array(weights))
+def fitted(stack: Stack, told: tuple[Note, ...]) -> Fitted:
+    """The model of all rows of ``stack``; prints what it is worth out of fold."""
+    everything = np.ones(len(stack.labels), dtype=bool)
+    penalty = best_penalty(stack, everything)
+    held = out_of_fold(stack, penalty=penalty)
+    threshold = measures.best_threshold(stack.labels, held.chances, stack.weights)
+    table = tables(judged(stack, held, told))
+    say(f"{len(stack.names)} features, penalty {penalty:g}, threshold {threshold:g}; 95% intervals by group")
+    for line in lines(table):
+        say(line)
+    return Fitted(stack.names, Model(fit(stack, everything, penalty).beta, threshold), penalty, table)
 
 
-def _fit(rows: Rows, chosen: NDArray[np.bool_], penalty: float) -> Floats:
-    return logistic.fit(
-        rows.inputs[chosen],
-        rows.labels[chosen],
-        penalty=penalty,
-        weights=rows.weights[chosen],
-        signs=[1] * len(FEATURES),
-    )
-
-
-def out_of_fold(rows: Rows, penalty: float) -> Floats:
-    """Each row's score by a model that has not seen its group."""
-    fold = logistic.folds(rows.groups, FOLDS)
-    held = np.zeros(len(rows.labels))
-    for at in range(FOLDS):
-        held[fold == at] = logistic.predict(_fit(rows, fold != at, penalty), rows.inputs[fold == at])
-    return held
-
-
-def _loss(rows: Rows, held: Floats) -> float:
-    losses = rows.labels * np.log(held) + (1 - rows.labels) * np.log(1 - held)
-    return float(-(rows.weights * losses).sum() / rows.weights.sum())
+def _kept(row: Figures) -> dict[str, Any]:
+    counts = {"rows": row.rows, "wrong": row.wrong, "groups": row.groups}
+    return counts | {name: row.measured[name].as_list() for name in KEPT if name in row.measured}
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.checks import look, stance
-from factcheck.checks.spec import Observation
+from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
 
@@ -40,9 +40,9 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         yield Observation(
             Level.ALTERED,
             SEVERITY,
-            answer.claim_spot,
-            answer.evidence_spot,
-            f"the commitment changed: {theirs} says {evidence} (“{answer.evidence.surface}”), "
-            f"{ours} says {claim} (“{answer.claim.surface}”).",
+            Spot(answer.link.claim.sentence, claim.over(answer.claim)),
+            Spot(answer.link.evidence.sentence, evidence.over(answer.evidence)),
+            f"the commitment changed: {theirs} says {evidence.told} (“{answer.evidence.surface}”), "
+            f"{ours} says {claim.told} (“{answer.claim.surface}”).",
             answer.strength,
         )

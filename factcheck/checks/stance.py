@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from factcheck import lexis
 from factcheck.checks import acts, look, polarity
 from factcheck.checks.look import Answer
-from factcheck.records import Attribution, Cue, Token
+from factcheck.records import Attribution, Cue, Span, Token
 from factcheck.resources import load
 from factcheck.views import Comparison, SentenceView, Word
 
@@ -21,7 +21,9 @@ def hedged_only_in_claim(comparison: Comparison) -> Iterator[tuple[Answer, Cue]]
     """Linked predicates with a hedge on the claim side and a plain statement in the evidence."""
     for answer in acts.predicates(comparison):
         cue = hedge(answer.claim_view, answer.claim)
-        if cue is None or _only_reported(cue, answer) or acts.is_neutral_report(answer.evidence):
+        if cue is None or not _has_more(cue, answer.claim_view, answer.evidence_view):
+            continue
+        if _only_reported(cue, answer) or acts.is_neutral_report(answer.evidence):
             continue
         if _plain(answer.evidence_view, answer.evidence, answer.claim_view, answer.claim):
             yield answer, cue
@@ -33,7 +35,8 @@ def hedged_only_in_evidence(comparison: Comparison) -> Iterator[tuple[Answer, Cu
         cue = hedge(answer.evidence_view, answer.evidence)
         if cue is None or {answer.claim.pos, answer.evidence.pos} - {"VERB", "ADJ"}:
             continue
-        if answer.link.how != "structure" and not look.same_act(comparison, answer):
+        same = answer.link.how == "structure" or look.same_act(comparison, answer)
+        if not same or not _has_more(cue, answer.evidence_view, answer.claim_view):
             continue
         if not _plain(answer.claim_view, answer.claim, answer.evidence_view, answer.evidence):
             continue
@@ -41,6 +44,12 @@ def hedged_only_in_evidence(comparison: Comparison) -> Iterator[tuple[Answer, Cu
         if source is not None and (cue.value == "reported" or _is_verb(answer.evidence_view, cue)):
             continue  # "accused of misleading voters", "said voters had been misled"
         yield answer, cue
+
+
+def _has_more(cue: Cue, view: SentenceView, other: SentenceView) -> bool:
+    """Whether a sentence has more hedges of a class than the other: the parse may hang one elsewhere."""
+    counts = [len({c.span for c in one.cues if c.value == cue.value}) for one in (view, other)]
+    return counts[0] > counts[1]
 
 
 def _is_verb(view: SentenceView, cue: Cue) -> bool:
@@ -82,9 +91,9 @@ def _plain(view: SentenceView, word: Word, other: SentenceView, counterpart: Wor
     if hedge(view, word) is not None or rank(view, word) is not None:
         return False
     source = look.attribution(view, word.span)
-    if source is not None and _doubts(source):
+    if source is not None and doubts(source):
         theirs = look.attribution(other, counterpart.span)
-        if theirs is None or not _doubts(theirs):
+        if theirs is None or not doubts(theirs):
             return False
     governor = word
     for _ in range(len(view.words)):
@@ -96,7 +105,8 @@ def _plain(view: SentenceView, word: Word, other: SentenceView, counterpart: Wor
     return word.pos != "VERB" or _finite(view, word)
 
 
-def _doubts(source: Attribution) -> bool:
+def doubts(source: Attribution) -> bool:
+    """Whether a source only believes, suspects or alleges what it says."""
     doubtful: list[str] = load("checks")["doubtful_reports"]
     return source.certainty in doubtful
 
@@ -126,12 +136,27 @@ def _auxiliaries(view: SentenceView, token: Token) -> list[Token]:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Where between a wish and a deed a predicate stands, and the word that puts it there."""
+    """Where between a wish and a deed a predicate stands, and the word (``cue``) that puts it there."""
 
     rank: float
     certainty: float
     surface: str
     doubtful: bool = False
+    cue: Span | None = None
+
+    @property
+    def told(self) -> str:
+        """The step in an editor's words."""
+        return f"“{self.surface}”" if self.surface else "it was done"
+
+    def over(self, word: Word) -> Span:
+        """The words at issue: the cue, and the predicate where it stands beside it."""
+        if self.cue is None:
+            return word.span
+        apart = max(self.cue.start, word.span.start) - min(self.cue.end, word.span.end)
+        if apart > look.limits()["near_cue"]:
+            return self.cue
+        return Span(min(self.cue.start, word.span.start), max(self.cue.end, word.span.end))
 
 
 def rank(view: SentenceView, word: Word) -> Step | None:
@@ -139,15 +164,15 @@ def rank(view: SentenceView, word: Word) -> Step | None:
     ranks: dict[str, float] = load("checks")["steps"]
     doubtful: list[str] = load("checks")["doubtful"]
     found = [
-        Step(ranks[c.value], c.certainty, c.surface, c.value in doubtful)
+        Step(ranks[c.value], c.certainty, c.surface, c.value in doubtful, c.span)
         for c in (*look.cues(view, word, "modality"), *look.cues(view, word, "hedge"))
         if c.value in ranks
     ]
     return min(found, default=None, key=lambda step: (step.rank, step.certainty, step.surface))
 
 
-def steps(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
-    """Linked verbs on steps at least one apart, with the words that put each there."""
+def steps(comparison: Comparison) -> Iterator[tuple[Answer, Step, Step]]:
+    """Linked verbs on steps at least one apart."""
     for answer in acts.predicates(comparison):
         if "VERB" not in (answer.claim.pos, answer.evidence.pos):
             continue
@@ -169,7 +194,7 @@ def steps(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
         limits = look.limits()
         apart = abs(claim.rank - evidence.rank) >= limits["commitment_step"]
         if apart or abs(claim.certainty - evidence.certainty) >= limits["certainty_step"]:
-            yield answer, _told(claim.surface), _told(evidence.surface)
+            yield answer, claim, evidence
 
 
 def _speaks(answer: Answer) -> bool:
@@ -223,7 +248,3 @@ def both_commitments(claim: Word, evidence: Word) -> bool:
     """Whether both words say how firm an undertaking is: agreed, plans, considering."""
     commitments: dict[str, float] = load("checks")["commitments"]
     return claim.lemma in commitments and evidence.lemma in commitments
-
-
-def _told(surface: str) -> str:
-    return f"“{surface}”" if surface else "it was done"

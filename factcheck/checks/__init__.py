@@ -8,8 +8,18 @@ from functools import cache
 
 from factcheck.checks.findings import findings, findings_inside
 from factcheck.checks.spec import FAMILIES, Check, Example, from_module
+from factcheck.checks.standing import Standing, nearness
 
-__all__ = ["FAMILIES", "Check", "Example", "findings", "findings_inside", "registry"]
+__all__ = [
+    "FAMILIES",
+    "Check",
+    "Example",
+    "Standing",
+    "findings",
+    "findings_inside",
+    "nearness",
+    "registry",
+]
 
 
 @cache

@@ -36,6 +36,11 @@ class Standing:
         self._follows = len(own) <= max(1, int(self._limits["most_own_share"] * len(body)))
         self._sources = frozenset(main)
 
+    @property
+    def rewrite(self) -> bool:
+        """Whether the claim side is a rewrite of its sources taken together."""
+        return self._follows
+
     def follows(self, source: ArticleView) -> bool:
         """Whether the claim side is a rewrite of its sources, this one among them."""
         return self._follows and source.article.id in self._sources

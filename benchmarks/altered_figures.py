@@ -36,6 +36,7 @@ from factcheck.pipeline import signature
 from factcheck.settings import Settings
 
 _LIMIT = 120  # articles: a few minutes on one core
+PUBLISHED = date(2006, 6, 14)  # any day: without one, "yesterday" means nothing
 
 
 def main() -> None:
@@ -82,7 +83,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--limit", type=int, default=_LIMIT, help="articles")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
-        "--published", type=date.fromisoformat, default=date(2006, 6, 14), help="the day of every text"
+        "--published", type=date.fromisoformat, default=PUBLISHED, help="the day of every text"
     )
     parser.add_argument(
         "--verbose", metavar="KIND", help="list misses of a kind or family, or alarms of a check"

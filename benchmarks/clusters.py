@@ -32,6 +32,8 @@ from benchmarks.plain_text import detokenised
 from factcheck.pipeline import audit
 from factcheck.records import Article, Finding, Severity, Side
 
+# Finding, check, verdict (1 is right) of what was read while the checks were mended.
+MARKS = Path(__file__).parent / "cases" / "cluster_marks.tsv"
 LOUD = (Severity.CORRECTION, Severity.QUERY)
 
 
@@ -72,6 +74,18 @@ def audited(name: str, articles: Sequence[tuple[str, str]]) -> tuple[list[Found]
     by_id = {article.id: article for article in report.articles}
     words = sum(len(text.split()) for _, text in articles)
     return [Found(name, finding, by_id) for finding in report.findings], words
+
+
+def marked_findings(folder: Path) -> Iterator[tuple[Finding, str, bool]]:
+    """The findings at ``query`` or above that a reader has marked (`MARKS`), their topic, and the verdict.
+
+    Two clusters of one topic tell of like events: they belong together where data are split.
+    """
+    marks = {line[0]: line[2] == "1" for line in map(str.split, MARKS.read_text("utf-8").splitlines())}
+    for name, articles in clusters(folder / "ecbplus" / "articles.jsonl").items():
+        for one in audited(name, articles)[0]:
+            if one.finding.id in marks and one.finding.severity in LOUD:
+                yield one.finding, name.rstrip("abcdeplus"), marks[one.finding.id]
 
 
 def drawn(found: Sequence[Found], size: int, seed: int) -> list[Found]:

@@ -18,7 +18,6 @@ from factcheck.resources import load
 from factcheck.supporting import Reading, readings
 from factcheck.views import ArticleView, Comparison
 
-
 # What a finding is weighed by, after its check and its alignment; the names are those of the contributions.
 PARTS = ("words", "sentence", "nearness", "follows")
 

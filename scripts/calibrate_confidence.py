@@ -1,20 +1,23 @@
-"""Fits how sure a finding is (``models/confidence.json``) on the development stories and examples.
+"""Fits how sure a finding is, and which findings stay notes (``models/confidence.json``).
 
-    python scripts/calibrate_confidence.py [--write]
+    python scripts/calibrate_confidence.py [--write] [--data FOLDER] [--articles N]
 
-Every finding at ``query`` or above is judged as ``benchmarks/stories.py`` judges it: it meets an expectation,
-or it is a false alarm. A check's log-odds come from its own counts, smoothed by a Beta prior at the pooled
-share (the strength of the prior is the one that predicts left-out stories best); a slope adds how sure the
-reading and alignment behind one finding are. The calibration error is that of stories left out.
+Three sources of findings at ``query`` or above, each counted as much as the others: the development stories
+and examples, judged as ``benchmarks/stories.py`` judges them; altered and faithful drafts of articles in
+the half that the support model was not trained on, judged as ``benchmarks/altered_figures.py`` does, but
+not of those which that benchmark reports on first; and findings between real reports that were read by eye
+(``benchmarks/cases/cluster_marks.tsv``: identities and verdicts, no text). A ridge regression draws each
+check towards the pooled log-odds; slopes, none below nought, add how sure the alignment is and what the
+support model makes of the words at issue and of their sentence. ``quiet_below`` is the confidence below
+which a finding is a note, for rewrites and for independent reports (`_quiet`).
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import math
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,150 +28,204 @@ from numpy.typing import NDArray
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks import measures
+from benchmarks.altered.articles import chosen, from_data
+from benchmarks.altered.build import build
+from benchmarks.altered.judging import rightness
+from benchmarks.altered_figures import PUBLISHED
+from benchmarks.clusters import marked_findings
+from benchmarks.pair_sets import data_folder
+from factcheck.embed import load_encoder
+from factcheck.records import Finding
 from factcheck.resources import load, models_folder
+from factcheck.weighing import PARTS
 from scripts import logistic
 from scripts.saying import say
-from scripts.stories_data import meetings, sha256, stories
+from scripts.stories_data import meetings, stories
 
 Floats = NDArray[np.float64]
-PRIORS = (2.0, 4.0, 8.0, 16.0, 32.0)
-SLOPE_PENALTY = 4.0
+SLOPES = ("alignment", *PARTS)
+PENALTIES = (1.0, 2.0, 4.0, 8.0)
+LOST = 0.02  # of the right findings in a rewrite
+RIGHT = 0.85  # of what is told of independent reports
+FOLDS = 5
+STEEPEST = 6.0
+SEED = 23
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Findings: their checks, the strength of their alignment, whether an editor listed them, stories."""
+    """Findings: their checks, the `SLOPES` (n, 3), whether they are right, groups, sources, weights."""
 
-    checks: NDArray[np.str_]
-    strengths: Floats
-    agreed: Floats
-    stories: NDArray[np.str_]
-
-    def where(self, rows: NDArray[np.bool_]) -> Judged:
-        """The findings of ``rows``."""
-        return Judged(self.checks[rows], self.strengths[rows], self.agreed[rows], self.stories[rows])
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """Log-odds by check at strength ``centre``, ``default`` for a check without counts, and a slope."""
-
-    checks: dict[str, float]
-    default: float
-    slope: float
-    centre: float
-
-    def predict(self, found: Judged) -> Floats:
-        """A probability for each finding."""
-        base = np.array([self.checks.get(str(code), self.default) for code in found.checks])
-        logits: Floats = base + self.slope * (found.strengths - self.centre)
-        return 1 / (1 + np.exp(-logits))
+    checks: tuple[str, ...]
+    inputs: Floats
+    right: Floats
+    groups: tuple[str, ...]
+    sources: NDArray[np.str_]
+    weights: Floats
 
 
 def main() -> None:
-    """Print counts by check and the calibration error; write the model where that is asked."""
+    """Print what each source gives and what is lost and spared; write the model where that is asked."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--data")
+    parser.add_argument("--articles", type=int, default=40, help="of each source of the altered drafts")
     options = parser.parse_args()
-    found = _judged()
-    tried = [(_loss(found.agreed, left_out(found, prior)), prior) for prior in PRIORS]
-    for loss, prior in tried:
-        say(f"prior of {prior:g} findings: log loss {loss:.4f} leaving out one story at a time")
-    prior = min(tried)[1]
-    model, held = fitted(found, prior), left_out(found, prior)
-    counts = {str(c): _counts(found, str(c)) for c in sorted(set(found.checks))}
-    for code, (met, alarms) in counts.items():
-        say(f"{code}: {met} agreed, {alarms} false alarms, log-odds {model.checks[code]:.3f}")
-    groups = [str(name) for name in found.stories]
-    share = measures.interval(found.agreed, found.agreed, groups, lambda y, _: float(y.mean()))
-    error = measures.interval(found.agreed, held, groups, lambda y, s: measures.calibration_error(y, s, 5))
-    even = measures.calibration_error(found.agreed, _pooled_left_out(found), 5)
-    ranked = measures.interval(found.agreed, held, groups, measures.auc)
-    say(f"{len(groups)} findings, agreed {share}; slope {model.slope:.3f}, centre {model.centre:.3f}")
-    say(f"left out: calibration error {error} (one share for all: {even:.3f}), auc {ranked}")
-    measured = {"agreed": share, "calibration_error": error, "auc": ranked}
+    found = _judged(data_folder(options.data), options.articles)
+    tried = [(_loss(found, left_out(found, penalty)), penalty) for penalty in PENALTIES]
+    for loss, penalty in tried:
+        say(f"penalty {penalty:g}: log loss {loss:.4f} left out")
+    penalty = min(tried)[1]
+    held = left_out(found, penalty)
+    quiet = _quiet(found, held)
+    made = _report(found, held, quiet)
     if options.write:
-        _write(model, counts, prior, measured, len(groups))
+        _write(found, penalty, quiet, made)
 
 
-def _judged() -> Judged:
+def _judged(folder: Path, articles: int) -> Judged:
     model: dict[str, Any] = load("confidence")
     before = dict(model)
-    model.update(strength=1.0, centre=0.0)  # so that the named contribution is the strength itself
-    rows: list[tuple[str, float, float, str]] = []
+    # So that each named contribution is the value itself, and nothing falls silent.
+    support = {
+        "weights": dict.fromkeys(PARTS, 1.0),
+        "centre": dict.fromkeys(PARTS, 0.0),
+        "steepest": STEEPEST,
+        "quiet_below": {"rewrite": 0.0, "report": 0.0},
+    }
+    model.update(strength=1.0, centre=0.0, support=support)
     try:
-        for story in stories():
-            one = meetings(story)
-            for agreed, group in ((1.0, one.met), (0.0, one.alarms)):
-                rows += [(f.check, f.why[1].contribution, agreed, story.name) for f in group]
+        rows = list(_rows(folder, articles))
     finally:
         model.update(before)
-    checks, strengths, labels, names = zip(*rows, strict=True)
-    return Judged(np.array(checks), np.array(strengths), np.array(labels), np.array(names))
+    sources = np.array([source for source, *_ in rows])
+    count = {str(name): int((sources == name).sum()) for name in sorted(set(sources))}
+    return Judged(
+        checks=tuple(finding.check for _, _, finding, _ in rows),
+        inputs=np.array([_slopes(finding) for _, _, finding, _ in rows]),
+        right=np.array([float(right) for *_, right in rows]),
+        groups=tuple(group for _, group, _, _ in rows),
+        sources=sources,
+        weights=np.array([len(rows) / len(count) / count[str(name)] for name in sources]),
+    )
 
 
-def fitted(found: Judged, prior: float) -> Model:
-    """The model of ``found``; ``prior`` is how many findings at the pooled share each check starts with."""
-    share = (found.agreed.sum() + 1) / (len(found.agreed) + 2)
-    centre = float(found.strengths.mean())
-    beta = logistic.fit((found.strengths - centre)[:, None], found.agreed, penalty=SLOPE_PENALTY, signs=[1])
-    checks = {}
-    for code in sorted(set(found.checks)):
-        met, alarms = _counts(found, str(code))
-        checks[str(code)] = math.log((met + prior * share) / (alarms + prior * (1 - share)))
-    return Model(checks, math.log(share / (1 - share)), float(beta[1]), centre)
+def _rows(folder: Path, articles: int) -> Iterator[tuple[str, str, Finding, bool]]:
+    for story in stories():
+        one = meetings(story)
+        for right, group in ((True, one.met), (False, one.alarms)):
+            yield from (("stories", story.name, finding, right) for finding in group)
+    say("stories read")
+    encoder = load_encoder(None)
+    for source in ("rural", "science"):
+        last = chosen(from_data(folder, source), "b", None)[-articles:]
+        for case in build(last, SEED):
+            for finding, right in rightness(case, encoder, PUBLISHED):
+                yield "altered", case.article.id, finding, right
+        say(f"{source} read")
+    for finding, topic, right in marked_findings(folder):
+        yield "clusters", topic, finding, right
+    say("clusters read")
 
 
-def left_out(found: Judged, prior: float) -> Floats:
-    """Each finding's probability by a model that has not seen its story."""
-    held = np.zeros(len(found.agreed))
-    for name in sorted(set(found.stories)):
-        rows = found.stories == name
-        held[rows] = fitted(found.where(~rows), prior).predict(found.where(rows))
+def _slopes(finding: Finding) -> list[float]:
+    told = {part.name: part.contribution for part in finding.why}
+    return [told.get(name, 0.0) for name in SLOPES]
+
+
+def _design(found: Judged, checks: Sequence[str], centre: Floats) -> Floats:
+    marks = np.array([[float(code == one) for one in checks] for code in found.checks])
+    return np.hstack([marks, found.inputs - centre])
+
+
+def fitted(found: Judged, rows: NDArray[np.bool_], penalty: float) -> tuple[Floats, list[str], Floats]:
+    """Coefficients (bias, checks, slopes), the checks, and the centre of the slopes."""
+    checks = sorted({code for code, kept in zip(found.checks, rows, strict=True) if kept})
+    centre = found.inputs[rows].mean(axis=0)
+    inputs = _design(found, checks, centre)[rows]
+    signs = [0] * len(checks) + [1] * len(SLOPES)
+    weights = found.weights[rows]
+    return (
+        logistic.fit(inputs, found.right[rows], penalty=penalty, weights=weights, signs=signs),
+        checks,
+        centre,
+    )
+
+
+def left_out(found: Judged, penalty: float) -> Floats:
+    """Each finding's probability by a model that has not seen its story or article."""
+    fold = logistic.folds(found.groups, FOLDS)
+    held = np.zeros(len(found.right))
+    for at in range(FOLDS):
+        beta, checks, centre = fitted(found, fold != at, penalty)
+        held[fold == at] = logistic.predict(beta, _design(found, checks, centre)[fold == at])
     return held
 
 
-def _pooled_left_out(found: Judged) -> Floats:
-    held = np.zeros(len(found.agreed))
-    for name in sorted(set(found.stories)):
-        rows = found.stories == name
-        held[rows] = found.agreed[~rows].mean()
-    return held
+def _quiet(found: Judged, held: Floats) -> dict[str, float]:
+    """The least confidence that is told: in a rewrite all but `LOST` of what is right is kept, between
+    independent reports what is told is right in `RIGHT` of the cases.
+    """
+    right, report = found.right == 1, found.inputs[:, SLOPES.index("follows")] == 0
+    grid = [round(float(at), 2) for at in np.arange(0.02, 0.95, 0.01)]
+    kept = found.weights * right * ~report
+    rewrite = max((at for at in grid if kept[held < at].sum() <= LOST * kept.sum()), default=0.0)
+    told = [(at, right[report & (held >= at)]) for at in grid]
+    enough = (at for at, labels in told if len(labels) and labels.mean() >= RIGHT)
+    return {"rewrite": rewrite, "report": next(enough, grid[-1])}
 
 
-def _counts(found: Judged, code: str) -> tuple[int, int]:
-    agreed = found.agreed[found.checks == code]
-    return int(agreed.sum()), int(len(agreed) - agreed.sum())
+def _silent(found: Judged, held: Floats, quiet: dict[str, float]) -> NDArray[np.bool_]:
+    follows = found.inputs[:, SLOPES.index("follows")] == 1
+    return held < np.where(follows, quiet["rewrite"], quiet["report"])
 
 
-def _loss(labels: Floats, held: Floats) -> float:
-    return float(-np.mean(labels * np.log(held) + (1 - labels) * np.log(1 - held)))
+def _report(found: Judged, held: Floats, quiet: dict[str, float]) -> dict[str, Any]:
+    made: dict[str, Any] = {"quiet_below": quiet, "sources": {}}
+    for name in (*sorted(set(found.sources)), "all"):
+        rows = np.ones(len(held), dtype=bool) if name == "all" else found.sources == name
+        labels, scores = found.right[rows], held[rows]
+        groups = [g for g, kept in zip(found.groups, rows, strict=True) if kept]
+        ranked = measures.interval(labels, scores, groups, measures.auc)
+        error = measures.interval(labels, scores, groups, measures.calibration_error)
+        silent = _silent(found, held, quiet)[rows]
+        lost, spared = int((silent & (labels == 1)).sum()), int((silent & (labels == 0)).sum())
+        wrong = int((labels == 0).sum())
+        say(
+            f"{name:9} {len(labels)} findings, {wrong} wrong; auc {ranked}, calibration error {error}; "
+            f"silent: {lost} right, {spared} wrong"
+        )
+        made["sources"][str(name)] = {
+            "findings": len(labels),
+            "wrong": wrong,
+            "auc": ranked.as_list(),
+            "calibration_error": error.as_list(),
+            "silent_right": lost,
+            "silent_wrong": spared,
+        }
+    return made
 
 
-def _write(
-    model: Model,
-    counts: dict[str, tuple[int, int]],
-    prior: float,
-    measured: dict[str, measures.Interval],
-    findings: int,
-) -> None:
-    chosen: Sequence[Any] = stories()
-    made = {
-        "script": "scripts/calibrate_confidence.py",
-        "data": "development stories and examples",
-        "sha256": sha256(stories()),
-        "stories": len(chosen),
-        "findings": findings,
-        "prior": prior,
-        "counts": {code: {"agreed": met, "false": alarms} for code, (met, alarms) in counts.items()},
-        "left_out": {name: value.as_list() for name, value in measured.items()},
-    }
-    checks = {code: round(value, 3) for code, value in model.checks.items()}
+def _loss(found: Judged, held: Floats) -> float:
+    losses = found.right * np.log(held) + (1 - found.right) * np.log(1 - held)
+    return float(-(found.weights * losses).sum() / found.weights.sum())
+
+
+def _write(found: Judged, penalty: float, quiet: dict[str, float], made: dict[str, Any]) -> None:
+    beta, checks, centre = fitted(found, np.ones(len(found.right), dtype=bool), penalty)
+    bias, slopes = float(beta[0]), beta[1 + len(checks) :]
+    by_check = {code: round(bias + float(b), 3) for code, b in zip(checks, beta[1:], strict=False)}
     whole = {
-        "centre": round(model.centre, 3),
-        "checks": {"default": round(model.default, 3), **checks},
-        "made": made,
-        "strength": round(model.slope, 3),
+        "centre": round(float(centre[0]), 3),
+        "checks": {"default": round(bias, 3), **by_check},
+        "strength": round(float(slopes[0]), 3),
+        "support": {
+            "weights": {name: round(float(b), 3) for name, b in zip(PARTS, slopes[1:], strict=True)},
+            "centre": {name: round(float(c), 3) for name, c in zip(PARTS, centre[1:], strict=True)},
+            "steepest": STEEPEST,
+            "quiet_below": quiet,
+        },
+        "made": {"script": "scripts/calibrate_confidence.py", "penalty": penalty, "seed": SEED, **made},
     }
     path = models_folder() / "confidence.json"
     path.write_text(json.dumps(whole, indent=2, sort_keys=True) + "\n", encoding="utf-8", newline="\n")

@@ -50,12 +50,18 @@ SEVERITY = Severity.QUERY
 def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
     """Matched sentences that part in a word of mood alone."""
     ours, theirs = look.sources(comparison)
-    for one in moods.moved(comparison):
+    for gap, severity in moods.moved(comparison):
+        claim, evidence = gap.spots
+        mine, other = (_told(surface) for surface in gap.surfaces)
         yield Observation(
             Level.ALTERED,
-            one.severity,
-            one.claim,
-            one.evidence,
-            f"the certainty changed: “{look.cut(one.theirs)}” in {theirs}, “{look.cut(one.ours)}” in {ours}.",
-            one.strength,
+            severity,
+            claim,
+            evidence,
+            f"the certainty changed: {theirs} says {other}, {ours} {mine}.",
+            gap.strength,
         )
+
+
+def _told(surface: str) -> str:
+    return f"“{surface}”" if surface else "it plainly"

@@ -17,7 +17,7 @@ from factcheck.chosen import (
     shown_findings,
     shown_inside,
 )
-from factcheck.comparing import VectorTable, compare, sentences_of, texts_of
+from factcheck.comparing import VectorTable, compare, one_to_one, sentences_of, texts_of
 from factcheck.embed import Encoder, support_manifest
 from factcheck.records import Finding, Span
 from factcheck.rows import PairResult, PairRow
@@ -111,16 +111,19 @@ class PairReader:
         """The results of a few rows, read and encoded together."""
         settings, table = self._settings, self._table
         views = self._views.of([text for row in rows for text in _sides(row.claim, row.evidence)])
+        pairs = list(zip(views[::2], views[1::2], strict=True))
         table.forget(self._vectors)
         table.add_states(
             text for view in views if _short(view) for text in sentences_of(view)
         )  # all of them are read
-        table.add(text for view in views for text in texts_of(view))
+        table.add(text for pair in pairs if not one_to_one(*pair) for view in pair for text in texts_of(view))
         checks = chosen_checks(settings)
-        for row, claim, evidence in zip(rows, views[::2], views[1::2], strict=True):
+        for row, (claim, evidence) in zip(rows, pairs, strict=True):
             comparison = compare(claim, evidence, table)
-            found = weighed(findings([comparison], checks, lambda _: True), [comparison], table)
-            values = scoring.features(comparison, found, readings(comparison, table))
+            read = readings(comparison, table)
+            found = findings([comparison], checks, lambda _: True)
+            found = weighed(found, [comparison], table, {comparison.evidence.article.id: read})
+            values = scoring.features(comparison, found, read)
             value, why = scoring.score(values)
             shown = tuple(f for f in found if settings.shown(f.check, f.severity))
             inside = shown_inside(claim, settings, ours=True)

@@ -23,7 +23,10 @@ PARTS = ("words", "sentence", "nearness", "follows")
 
 
 def weighed(
-    found: Sequence[Finding], comparisons: Sequence[Comparison], table: VectorTable
+    found: Sequence[Finding],
+    comparisons: Sequence[Comparison],
+    table: VectorTable,
+    known: Mapping[str, Sequence[Reading]] | None = None,
 ) -> tuple[Finding, ...]:
     """``found`` in its order. ``comparisons`` are those of the claim side that the findings come from.
 
@@ -35,7 +38,7 @@ def weighed(
     loud = [finding for finding in found if finding.severity is not Severity.NOTE]
     if not loud:
         return tuple(found)
-    read = _read(loud, comparisons, table)
+    read = _read(loud, comparisons, table, known or {})
     standing = Standing(comparisons)
     by_source = {each.evidence.article.id: each for each in comparisons}
     return tuple(
@@ -62,7 +65,10 @@ def word_logit(finding: Finding, read: dict[tuple[str, int], Reading]) -> tuple[
 
 
 def _read(
-    found: Sequence[Finding], comparisons: Sequence[Comparison], table: VectorTable
+    found: Sequence[Finding],
+    comparisons: Sequence[Comparison],
+    table: VectorTable,
+    known: Mapping[str, Sequence[Reading]],
 ) -> dict[tuple[str, int], Reading]:
     """By the article of the evidence and where the claim's sentence begins."""
     read: dict[tuple[str, int], Reading] = {}
@@ -75,7 +81,10 @@ def _read(
         }
         views = comparison.claim.sentences
         asked = [i for i, view in enumerate(views) if view.sentence.span.start in starts]
-        for reading in readings(comparison, table, asked) if asked else ():
+        made = known.get(evidence)
+        if made is None:
+            made = readings(comparison, table, asked) if asked else ()
+        for reading in made:
             read[evidence, views[reading.sentence].sentence.span.start] = reading
     return read
 

@@ -1,0 +1,127 @@
+"""What a second reader makes of findings and of rows: named parts that add up, nothing found by it alone."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from factcheck.checks import findings, registry
+from factcheck.comparing import VectorTable, compare, texts_of
+from factcheck.embed import TokenStates, load_encoder
+from factcheck.embed.locate import locate
+from factcheck.embed.manifest import default_manifest
+from factcheck.embed.onnx_encoder import OnnxEncoder
+from factcheck.pipeline import pair_rows
+from factcheck.records import Finding, Severity
+from factcheck.resources import load
+from factcheck.rows import PairRow
+from factcheck.rowwise import RowViews
+from factcheck.settings import Settings
+from factcheck.supporting import readings
+from factcheck.views import Comparison
+from factcheck.weighing import weighed
+
+WIRE = (
+    "The ferry Astrid ran aground off Lund on Tuesday with 240 passengers on board. "
+    "Coast guard commander Ingrid Moe said nobody was hurt. The operator had inspected the ship in March."
+)
+WRONG = "The ferry Astrid ran aground off Lund on Tuesday with 420 passengers on board."
+FAITHFUL = "On Tuesday the ferry Astrid ran aground off Lund with 240 passengers on board."
+
+
+class Elsewhere(OnnxEncoder):
+    """The default encoder as another model would be: its vectors are there, what lies below them is not."""
+
+    def encode_states(self, texts: Sequence[str]) -> list[TokenStates] | None:
+        return None
+
+    def pieces(self, texts: Sequence[str]) -> list[tuple[int, ...]] | None:
+        return None
+
+
+def laid(claim: str, evidence: str, *, states: bool = True) -> tuple[Comparison, VectorTable]:
+    views = RowViews(Settings()).of([(claim, "claim"), (evidence, "evidence")])
+    manifest = default_manifest()
+    encoder = load_encoder(None) if states else Elsewhere(manifest, locate(manifest))
+    table = VectorTable(encoder, (text for view in views for text in texts_of(view)))
+    return compare(views[0], views[1], table), table
+
+
+def found_in(claim: str, *, states: bool = True) -> tuple[Finding, ...]:
+    comparison, table = laid(claim, WIRE, states=states)
+    return weighed(findings([comparison], registry(), lambda _: True), [comparison], table)
+
+
+def logit(chance: float) -> float:
+    return math.log(chance / (1 - chance))
+
+
+def test_the_parts_of_a_confidence_add_up_to_it() -> None:
+    (finding,) = (f for f in found_in(WRONG) if f.check.startswith("NUM"))
+    names = [part.name for part in finding.why]
+    assert names == [f"check {finding.check}", "alignment", "words", "sentence", "nearness", "follows"]
+    told = sum(part.contribution for part in finding.why)
+    assert told == pytest.approx(logit(finding.confidence), abs=0.01)
+
+
+def test_an_altered_word_is_read_as_not_carried_and_a_faithful_sentence_as_carried() -> None:
+    comparison, table = laid(WRONG, WIRE)
+    (reading,) = readings(comparison, table)
+    number = next(view for view in comparison.claim.sentences).quantities[0]
+    name = comparison.claim.sentences[0].mentions[0]
+    altered, kept = reading.at(number.span), reading.at(name.span)
+    assert altered is not None
+    assert kept is not None
+    assert altered > kept
+    faithful, other = laid(FAITHFUL, WIRE)
+    assert reading.logit > readings(faithful, other)[0].logit
+
+
+def test_offsets_of_a_reading_survive_odd_spaces() -> None:
+    text = "The ferry\u00a0 Astrid \t ran aground off “Lund”."
+    comparison, table = laid(text, WIRE)
+    (reading,) = readings(comparison, table)
+    told = "".join(span.of(text) for span, _ in reading.words)
+    assert told == text.replace(" ", "").replace("\u00a0", "").replace("\t", "")
+
+
+def test_another_encoder_is_read_on_by_nobody() -> None:
+    comparison, table = laid(WRONG, WIRE, states=False)
+    assert readings(comparison, table) == ()
+    names = {part.name for finding in found_in(WRONG, states=False) for part in finding.why}
+    assert "nearness" in names
+    assert not names & {"words", "sentence"}
+
+
+def test_what_an_editor_would_hardly_agree_to_is_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
+    loud = [f for f in found_in(WRONG) if f.severity is not Severity.NOTE]
+    assert loud
+    model = load("confidence")
+    monkeypatch.setitem(
+        model, "support", {**model["support"], "quiet_below": {"rewrite": 1.0, "report": 1.0}}
+    )
+    quiet = found_in(WRONG)
+    assert {f.severity for f in quiet} == {Severity.NOTE}
+    assert {f.id for f in loud} <= {f.id for f in quiet}
+
+
+def test_a_note_stays_as_it_is() -> None:
+    comparison, table = laid(WRONG, WIRE)
+    found = tuple(
+        replace(f, severity=Severity.NOTE) for f in findings([comparison], registry(), lambda _: True)
+    )
+    assert weighed(found, [comparison], table) == found
+
+
+def test_the_parts_of_a_score_add_up_to_it() -> None:
+    rows = [PairRow("1", WRONG, WIRE), PairRow("2", FAITHFUL, WIRE), PairRow("3", "Nothing.", WIRE)]
+    for result in pair_rows(rows):
+        names = [part.name for part in result.why]
+        assert names[0] == "base"
+        assert len(set(names)) == len(names)
+        assert sum(part.contribution for part in result.why) == pytest.approx(logit(result.score), abs=0.02)
+    wrong, faithful, _ = pair_rows(rows)
+    assert wrong.score > faithful.score

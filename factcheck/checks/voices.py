@@ -53,11 +53,17 @@ def verb_span(view: SentenceView, source: Attribution) -> Span:
 def verbs_apart(answer: Answer, claim: Attribution, evidence: Attribution) -> Severity | None:
     """How grave it is that one verb of saying stands for another; None where both say the same."""
     rules = lexicon("reporting")
+    if _says(answer.evidence_view, claim.verb) and _says(answer.claim_view, evidence.verb):
+        return None  # both verbs on both sides: who says what inside a quotation is read in two ways
     kinds = sorted(rules["groups"].get(one.verb, one.certainty) for one in (claim, evidence))
     apart = next((row["severity"] for row in rules["apart"] if sorted(row["classes"]) == kinds), None)
     if apart is None or ("deny" in kinds and not _denies_it(answer, claim, evidence)):
         return None
     return Severity(apart)
+
+
+def _says(view: SentenceView, verb: str) -> bool:
+    return any(token.lemma == verb for token in view.sentence.tokens)
 
 
 def _denies_it(answer: Answer, claim: Attribution, evidence: Attribution) -> bool:

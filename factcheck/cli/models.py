@@ -15,8 +15,8 @@ app = typer.Typer(help="List, verify and prepare embedding models.", rich_markup
 
 @app.command("list")
 def list_() -> int:
-    """List the models that factcheck knows by content, the default first."""
-    from factcheck.embed import list_models
+    """List the models that factcheck knows by content, the default first, and its own."""
+    from factcheck.embed import list_models, support_manifest
 
     for at, manifest in enumerate(list_models()):
         size = sum(file.size for file in manifest.files)
@@ -30,6 +30,9 @@ def list_() -> int:
             f"in {carried}",
             *(("default",) if at == 0 else ()),
         )
+    own = support_manifest()
+    size = own.weights.size
+    _show("support", f"reads on from {own.encoder}", f"{size / 1_000_000:.0f} MB", "Apache-2.0", "shipped")
     return 0
 
 

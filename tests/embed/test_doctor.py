@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.embed import diagnose, list_models, prepare, verify_models
+from factcheck.embed import diagnose, list_models, prepare, support_manifest, verify_models
 from factcheck.embed.manifest import ModelPackage, default_manifest
 from factcheck.embed.places import shown
+from factcheck.resources import models_folder
 
 
 def test_a_whole_installation_has_nothing_to_mend(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -51,8 +52,23 @@ def test_places_are_shown_from_home(monkeypatch: pytest.MonkeyPatch, tmp_path: P
 
 def test_models_are_listed_verified_and_prepared() -> None:
     said: list[str] = []
-    assert [manifest.name for manifest in list_models()] == [status.name for status in verify_models()]
+    names = [*(manifest.name for manifest in list_models()), "support"]
+    assert [status.name for status in verify_models()] == names
     statuses = prepare(said.append)
     assert all(status.state == "verified" for status in statuses)
     assert statuses[0].default
-    assert any(statuses[0].name in line for line in said)
+    for name in names:
+        assert any(name in line for line in said)
+
+
+def test_an_altered_support_model_is_refused_while_the_encoder_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    manifest = support_manifest()
+    (tmp_path / manifest.graph.path).write_bytes((models_folder() / manifest.graph.path).read_bytes())
+    (tmp_path / manifest.weights.path).write_bytes(b"no weights")
+    monkeypatch.setattr("factcheck.embed.status.models_folder", lambda: tmp_path)
+    encoder, support = verify_models()
+    assert (encoder.state, support.state) == ("verified", "refused")
+    assert manifest.weights.path in support.note
+    assert any("support" in finding.subject and not finding.ok for finding in diagnose())

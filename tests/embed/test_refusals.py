@@ -83,7 +83,7 @@ def test_an_altered_graph_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyP
     graph = default_manifest().graph.path
     (tmp_path / graph).write_bytes(b"\x08\x08")
     monkeypatch.setattr("factcheck.embed.manifest.models_folder", lambda: tmp_path)
-    (status,) = verify_models()
+    status = verify_models()[0]
     assert status.state == "refused"
     assert graph in status.note
     with pytest.raises(FactcheckError, match=graph):

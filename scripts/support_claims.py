@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -86,6 +86,8 @@ class _Maker:
         self._bank = WordBank(articles)
         self._altering, self._rewriting = altering(), rewriting()
         self._used = Counter[Kind]()
+        # As they were made: a claim that differs from another in its quotation marks alone stays.
+        self._recent = deque[tuple[str, tuple[str, ...]]](maxlen=_RECENT)
 
     def read(self, at: int) -> None:
         """The claims of an article."""
@@ -119,8 +121,7 @@ class _Maker:
         for _ in range(2):
             todo = _stacked(same, draw, draw.choice(_REWRITES))
             text = rewritten(span.text, todo)[0]
-            known = {(each.text, each.evidence) for each in self.made[-_RECENT:]}
-            if todo and (folded(text), evidence) not in known:
+            if todo and (text, evidence) not in self._recent:
                 kinds = "+".join(sorted({change.kind for change in todo}))
                 self._add(text, evidence, (), f"{FAITHFUL}/{kinds}", at)
         if len(self.made) == before or draw.random() < _COPIED:
@@ -148,6 +149,7 @@ class _Maker:
         self, text: str, evidence: tuple[str, ...], spans: Iterable[tuple[int, int]], kind: str, at: int
     ) -> None:
         moved = tuple(_moved(text, start, end) for start, end in spans)
+        self._recent.append((text, evidence))
         self.made.append(SyntheticClaim(folded(text), evidence, moved, kind, at))
 
 

@@ -162,7 +162,8 @@ def fit(
             claim, piece = np.mean(seen[-_SAY_EVERY:], axis=0)
             left = (time.monotonic() - begun) / at * (steps - at) / 60
             say(f"{name}: step {at} of {steps}, loss {claim:.3f}, of pieces {piece:.3f}, {left:.0f} min left")
-    return [_mean(seen[steps * tenth // 10 : steps * (tenth + 1) // 10]) for tenth in range(10)]
+    tenths = (seen[steps * tenth // 10 : steps * (tenth + 1) // 10] for tenth in range(10))
+    return [_mean(tenth) for tenth in tenths if tenth]
 
 
 def predict(network: SupportNetwork, examples: Sequence[Example], states: States) -> list[list[float]]:
@@ -180,7 +181,5 @@ def predict(network: SupportNetwork, examples: Sequence[Example], states: States
 
 
 def _mean(seen: Sequence[tuple[float, float]]) -> tuple[float, float]:
-    if not seen:
-        return (float("nan"), float("nan"))
     claim, piece = np.mean(seen, axis=0)
     return round(float(claim), 4), round(float(piece), 4)

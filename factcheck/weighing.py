@@ -107,7 +107,7 @@ def _weighed(
             for name, logit in zip(("words", "sentence"), told, strict=True)
         }
     parts = (
-        Contribution(name, round(model["weights"][name] * (values[name] - model["centre"][name]), 4))
+        Contribution(name, round(model["weights"][name] * (values[name] - model["centre"][name]), 4) + 0.0)
         for name in PARTS
         if name in values
     )

@@ -9,7 +9,7 @@ from functools import cache
 
 from factcheck import lexis
 from factcheck.checks import acts, look, polarity
-from factcheck.checks.frames import Frame, Gap, akin, exchanged, gaps, is_word, lexeme
+from factcheck.checks.frames import Frame, Gap, akin, exchanged, gaps, is_word, lexeme, same
 from factcheck.records import Token
 from factcheck.resources import lexicon, load
 from factcheck.views import Comparison, SentenceView
@@ -23,14 +23,17 @@ def other_acts(comparison: Comparison) -> Iterator[tuple[Gap, bool]]:
     """
     refusals: list[str] = load("checks")["refusals"]
     for gap, mine, theirs in exchanged(comparison):
-        if not _verbs(mine, theirs) or akin(mine, theirs, "VERB"):
+        if not _verbs(mine, theirs):
             continue
         if _reports(gap.frame.claim_view, mine) or _reports(gap.frame.evidence_view, theirs):
             continue
         lemmas = lexeme(mine, "VERB"), lexeme(theirs, "VERB")
-        if any(lexis.is_light_verb(lemma) for lemma in lemmas) or _commits(*lemmas):
+        if any(lexis.is_light_verb(lemma) for lemma in lemmas):
             continue
-        yield gap, (lemmas[0] in refusals) != (lemmas[1] in refusals)
+        refused = (lemmas[0] in refusals) != (lemmas[1] in refusals)
+        alike = same(mine, theirs, "VERB") if refused else akin(mine, theirs, "VERB")
+        if not alike and (refused or (_sure(gap) and not (_says(*lemmas) or _commits(*lemmas)))):
+            yield gap, refused
 
 
 def opposites(comparison: Comparison) -> Iterator[Gap]:
@@ -84,7 +87,7 @@ def counted(comparison: Comparison) -> Iterator[Gap]:
     for gap, mine, theirs in exchanged(comparison):
         if mine.pos != "NOUN" or theirs.pos != "NOUN" or akin(mine, theirs, "NOUN"):
             continue
-        if not mine.text.isalpha() or not theirs.text.isalpha():
+        if not is_word(mine, "NOUN") or not is_word(theirs, "NOUN"):
             continue
         if _general(mine) or _general(theirs):
             continue
@@ -104,6 +107,20 @@ def _verbs(mine: Token, theirs: Token) -> bool:
 def _reports(view: SentenceView, token: Token) -> bool:
     word = view.word_at(token.span)
     return word is not None and acts.reports(view, word)
+
+
+def _sure(gap: Gap) -> bool:
+    """Whether two sentences are so much alike that a verb without any kinship is another act, and not the same
+    one in an editor's words."""
+    return gap.frame.share >= look.limits()["act_share"]
+
+
+def _says(mine: str, theirs: str) -> bool:
+    """Whether both are verbs of saying, which the checks on sources compare, or one says no more than that
+    something was said ("did not say", "did not specify")."""
+    verbs = lexicon("reporting")["verbs"]
+    neutral: list[str] = load("checks")["neutral_reports"]
+    return (mine in verbs and theirs in verbs) or mine in neutral or theirs in neutral
 
 
 def _commits(mine: str, theirs: str) -> bool:

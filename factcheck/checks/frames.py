@@ -115,7 +115,7 @@ def akin(one: Token, other: Token, pos: str) -> bool:
     """Whether two words may mean the same or the one what the other does, in whatever sense: a synonym in
     a rare sense is still what an editor may have meant."""
     mine, theirs = lexeme(one, pos), lexeme(other, pos)
-    if lexis.relation(mine, pos, theirs, pos) in _AKIN or lexis.equivalent(mine, theirs, pos):
+    if same(one, other, pos) or lexis.relation(mine, pos, theirs, pos) in _WIDER:
         return True
     left, right = entry(mine, LETTERS[pos]), entry(theirs, LETTERS[pos])
     return (
@@ -123,6 +123,12 @@ def akin(one: Token, other: Token, pos: str) -> bool:
         and right is not None
         and bool({sense for sense, _ in left.senses} & {sense for sense, _ in right.senses})
     )
+
+
+def same(one: Token, other: Token, pos: str) -> bool:
+    """Whether two words mean the same in a frequent sense."""
+    mine, theirs = lexeme(one, pos), lexeme(other, pos)
+    return lexis.relation(mine, pos, theirs, pos) in look.SAME_MEANING or lexis.equivalent(mine, theirs, pos)
 
 
 def lexeme(token: Token, pos: str) -> str:
@@ -139,13 +145,7 @@ def is_word(token: Token, pos: str) -> bool:
     return entry(lexeme(token, pos), LETTERS[pos]) is not None
 
 
-_AKIN = (
-    lexis.Relation.SAME,
-    lexis.Relation.SYNONYM,
-    lexis.Relation.DERIVED,
-    lexis.Relation.BROADER,
-    lexis.Relation.NARROWER,
-)
+_WIDER = (lexis.Relation.BROADER, lexis.Relation.NARROWER)
 
 
 def _frame(match: Match, place: int, ours: SentenceView, theirs: SentenceView) -> Frame:

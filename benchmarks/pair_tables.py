@@ -130,6 +130,9 @@ def figures(rows: Judged, sets: Sequence[str], only: Collection[str] | None = No
     def share(hits: Floats | NDArray[np.bool_], of: Floats | NDArray[np.bool_]) -> Callable[[Rows], float]:
         return lambda at: float(hits[at].sum() / of[at].sum()) if of[at].sum() else float("nan")
 
+    def there(measure: Callable[[Rows], float]) -> Callable[[Rows], float]:
+        return lambda at: measure(places[at])
+
     flagged, right = margins >= 0, labels == 0
     asked: dict[str, Callable[[Rows], float]] = {
         "balanced_accuracy": mean(lambda at: measures.balanced_accuracy(labels[at], margins[at], 0.0)),
@@ -148,16 +151,15 @@ def figures(rows: Judged, sets: Sequence[str], only: Collection[str] | None = No
         ),
     }
     measured = {
-        name: interval_over(groups, lambda at, m=m: m(places[at]))
-        for name, m in asked.items()
+        name: interval_over(groups, there(measure))
+        for name, measure in asked.items()
         if only is None or name in only
     }
     kinds = {}
     named = {kind for at in places for kind in rows.notes[at].kinds} if only is None else set()
     for kind in sorted(named):
         ours = np.array([kind in note.kinds for note in rows.notes])
-        recalled = share(flagged & ours, ours)
-        found = interval_over(groups, lambda at, m=recalled: m(places[at]))
+        found = interval_over(groups, there(share(flagged & ours, ours)))
         kinds[kind] = (int(ours[places].sum()), found)
     return Figures(
         len(places),

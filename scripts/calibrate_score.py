@@ -2,11 +2,11 @@
 
     python scripts/calibrate_score.py [--write] [--data FOLDER] [--at-most N]
 
-A logistic regression over `factcheck.scoring.features`: every set counts the same, whatever its size; labels
-keep their natural shares. No weight may fall below nought: a finding never makes a claim more credible. The
-features of the support model come from networks that did not see the row (``benchmarks/stacking.py``). The
-penalty is the one with the least log loss in cross-validation by group; the threshold is that of the best
-balanced accuracy of scores out of fold. Written are
+A logistic regression over `factcheck.scoring.features`, fitted as ``benchmarks/stacking.py`` says: every set
+counts the same, and no weight may fall below nought (a finding never makes a claim more credible). The
+features of the support model come from networks that did not see the row. The penalty is the one with the
+least log loss in cross-validation by group; the threshold is that of the best balanced accuracy of scores
+out of fold. Written are
 
 - ``weights``, and ``without_support``: the same for an encoder that has no support model;
 - ``threshold`` and ``threshold_without_support``;
@@ -102,7 +102,7 @@ def fitted(stack: Stack, told: tuple[Note, ...]) -> Fitted:
     everything = np.ones(len(stack.labels), dtype=bool)
     penalty = best_penalty(stack, everything)
     held = out_of_fold(stack, penalty=penalty)
-    threshold = measures.best_threshold(stack.labels, held.chances, stack.weights)
+    threshold = measures.best_threshold(stack.labels, held.chances, stack.even)
     table = tables(judged(stack, held, told))
     say(f"{len(stack.names)} features, penalty {penalty:g}, threshold {threshold:g}; 95% intervals by group")
     for line in lines(table):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from benchmarks.stacking import FOLDS, PROTOCOLS, Stack, fit, fold_of, out_of_fold
 
 
-def made(seed: int, groups: int = 18) -> Stack:
+def made(seed: int, groups: int = 45) -> Stack:
     """Three sets, each group of three rows; the first feature tells the label, the second nothing."""
     random = np.random.default_rng(seed)
     labels = (random.random(3 * groups) < 0.6).astype(float)

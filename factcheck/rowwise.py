@@ -122,8 +122,9 @@ class PairReader:
             comparison = compare(claim, evidence, table)
             read = readings(comparison, table)
             found = findings([comparison], checks, lambda _: True)
-            found = weighed(found, [comparison], table, {comparison.evidence.article.id: read})
+            # The score has the reading as features of its own: it takes the findings as the checks made them.
             values = scoring.features(comparison, found, read)
+            found = weighed(found, [comparison], table, {comparison.evidence.article.id: read})
             value, why = scoring.score(values)
             shown = tuple(f for f in found if settings.shown(f.check, f.severity))
             inside = shown_inside(claim, settings, ours=True)

@@ -71,9 +71,9 @@ def _bearer(word: Word) -> str:
     """The surname of a person, another name whole; "" for what is no name."""
     if word.mention is None:
         return ""
-    if word.mention.kind == "person":
-        return person_parts(word.mention.canonical)[-1]
-    return word.mention.canonical.lower()
+    # What was read as a person may be a title alone, which has no parts.
+    parts = person_parts(word.mention.canonical) if word.mention.kind == "person" else ()
+    return parts[-1] if parts else word.mention.canonical.lower()
 
 
 def _rarity(said: Sequence[_Said]) -> dict[str, float]:

@@ -18,7 +18,6 @@ from factcheck.pipeline import pair_rows
 from factcheck.resources import load
 from factcheck.rows import PairRow
 from factcheck.supporting import readings
-from factcheck.weighing import weighed
 from scripts.stories_data import stories
 
 WIRE = "The Ravensk dam burst on Friday, killing 40 people. Mayor Ilse Brandt ordered the town evacuated."
@@ -82,5 +81,5 @@ def features(row: Row) -> dict[str, float]:
     claim, evidence = row_view(row.claim, "claim"), row_view(row.evidence, "evidence")
     table = VectorTable(load_encoder(None), (*texts_of(claim), *texts_of(evidence)))
     comparison = compare(claim, evidence, table)
-    found = weighed(findings([comparison], registry(), lambda _: True), [comparison], table)
+    found = findings([comparison], registry(), lambda _: True)
     return scoring.features(comparison, found, readings(comparison, table))

@@ -30,6 +30,9 @@ Quiet:
     evidence: The delay probably will last until noon on Friday.
     claim: The delay will probably last until noon on Friday.
 
+    evidence: The blast was heard in three villages across the bay.
+    claim: The blast could be heard in three villages across the bay.
+
     evidence: The delay is probably due to a strike in the port.
     claim: The delay is most likely due to a strike in the port.
 """

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from factcheck.checks import look, stance
 from factcheck.checks.frames import Gap, gaps
 from factcheck.records import Attribution, Severity, Token
-from factcheck.resources import lexicon
+from factcheck.resources import lexicon, load
 from factcheck.views import Comparison, SentenceView
 
 
@@ -45,6 +45,8 @@ def _apart(claim: _Side, evidence: _Side) -> Severity | None:
         return None
     if not (_has_more(here, claim, evidence) and _has_more(there, evidence, claim)):
         return None  # the word stands elsewhere in the other sentence
+    if _perceives(here, claim) or _perceives(there, evidence):
+        return None
     if _answers_to_source(here, claim, evidence) or _answers_to_source(there, evidence, claim):
         return None
     classes = sorted((next(iter(here), ""), next(iter(there), "")))
@@ -57,6 +59,13 @@ def _has_more(kinds: set[str], side: _Side, other: _Side) -> bool:
     """Whether a sentence has more words of a class than the other one."""
     counts = [sum(_class(one.view, token) in kinds for token in one.tokens) for one in (side, other)]
     return not kinds or counts[0] > counts[1]
+
+
+def _perceives(kinds: set[str], side: _Side) -> bool:
+    """Whether a modal hangs on a verb of perception: "could be felt" says that it was felt."""
+    perception: list[str] = load("checks")["perception"]
+    heads = (side.view.sentence.tokens[token.head].lemma for token in side.gap if token.tag == "MD")
+    return bool(kinds) and any(head in perception for head in heads)
 
 
 def _answers_to_source(kinds: set[str], hedged: _Side, other: _Side) -> bool:

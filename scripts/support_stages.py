@@ -1,8 +1,8 @@
 """The stages of the support model's training, each kept in a folder as it is done: a stopped run goes on.
 
-First the claims made from clean articles, then the labelled rows: once for each fold, so that every row can
-be read by a network that has not seen its group, and once on all of them. Checkpoints are safetensors; what
-else is kept is JSON.
+First the claims made from clean articles, then the labelled rows with some of these claims among them: once
+for each fold, so that every row can be read by a network that has not seen its group. What ships is the mean
+of the networks of the folds. Checkpoints are safetensors; what else is kept is JSON.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from random import Random
@@ -27,6 +28,7 @@ from factcheck.embed.weights import read_safetensors
 from scripts.saying import say
 from scripts.support_claims import SEED as CLAIMS_SEED
 from scripts.support_claims import (
+    SyntheticClaim,
     example_of,
     read_articles,
     read_claims,
@@ -35,7 +37,7 @@ from scripts.support_claims import (
     write_claims,
 )
 from scripts.support_network import SupportNetwork
-from scripts.support_rows import examples_of, read_rows, sha256_of_sets, trained_on
+from scripts.support_rows import SplitRow, examples_of, read_rows, sha256_of_sets, trained_on
 from scripts.support_states import Example, States, fold_of, read_states
 from scripts.support_training import SEED, Schedule, fit, predict
 
@@ -44,7 +46,10 @@ CLAIMS = 36000  # of those that the articles give, drawn at random
 BASE = Schedule(epochs=1, rate=6e-5, most=3200)
 ROWS = Schedule(epochs=2, rate=3e-5, most=2600)
 THREADS = 2  # the last bits depend on it
-_DRAWN, _HELD_OUT = 3, 20  # the seed of the draw; a twentieth of the articles is never trained on
+MIXED = 2400  # claims among the rows, so that what was learnt from them is not forgotten
+_MIXED_WEIGHT = 0.5
+_DRAWN, _DRAWN_AGAIN = 3, 9  # the seeds of both draws
+_HELD_OUT = 20  # one article of so many is kept out of the first stage, to measure it
 _CLAIMS_OF_AN_ARTICLE = 20  # no article of the development data gives fewer on the whole
 
 
@@ -71,7 +76,7 @@ class Stages:
             "epochs": {"base": BASE.epochs, "rows": ROWS.epochs},
             "learning_rates": {"base": BASE.rate, "rows": ROWS.rate},
             "limit": self._limit,
-            "seed": {"claims": CLAIMS_SEED, "draw": _DRAWN, "training": SEED},
+            "seed": {"claims": CLAIMS_SEED, "draws": [_DRAWN, _DRAWN_AGAIN], "training": SEED},
         }
 
     def _hold_to(self, settings: Mapping[str, Any]) -> None:
@@ -83,7 +88,9 @@ class Stages:
     def base(self) -> SupportNetwork:
         """Trained on the claims made from articles."""
         if not self._is_done("base"):
-            examples, states = self._claims()
+            claims = self._claims(CLAIMS, _DRAWN)
+            states = self._states(claims, ())
+            examples = [example_of(claim, states) for claim in claims]
             held = [each for each in examples if _held_out(each)]
             network = self._fresh()
             losses = fit(network, [e for e in examples if not _held_out(e)], states, BASE, "base")
@@ -98,34 +105,37 @@ class Stages:
         name = f"fold-{fold}"
         if not self._is_done(name):
             network = self.base()
-            examples, states = self._rows
+            examples, mixed, states = self._rows
             others = [e for e in examples if fold_of(e.group, FOLDS) != fold and trained_on(e)]
-            losses = fit(network, others, states, ROWS, name)
+            losses = fit(network, [*others, *mixed], states, ROWS, name)
             held = [each for each in examples if fold_of(each.group, FOLDS) == fold]
             found = predict(network, held, states)
             rows = {
-                e.key: [fold, [round(x, 4) for x in logits]] for e, logits in zip(held, found, strict=True)
+                e.key: [fold, [round(x, 3) for x in logits]] for e, logits in zip(held, found, strict=True)
             }
-            self._keep(name, network, {"losses": losses, "rows": rows, "auc": _by_set(held, found)})
+            counts = dict(sorted(Counter(each.set for each in others).items()))
+            told = {"losses": losses, "rows": rows, "auc": _by_set(held, found), "trained_on": counts}
+            self._keep(name, network, told)
         return self._network(name)
 
     def final(self) -> SupportNetwork:
-        """Trained, after the claims, on the rows of all folds."""
-        if not self._is_done("final"):
-            network = self.base()
-            examples, states = self._rows
-            mine = [each for each in examples if trained_on(each)]
-            counts = Counter(each.set for each in mine)
-            losses = fit(network, mine, states, ROWS, "final")
-            self._keep("final", network, {"rows": dict(sorted(counts.items())), "losses": losses})
-        return self._network("final")
+        """The mean of the networks of all folds, weight by weight: each has seen two of every three rows, all
+        of them together every row (a soup, Wortsman et al., ICML 2022).
+        """
+        folds = [self.fold(fold).state_dict() for fold in range(FOLDS)]
+        network = self._fresh()
+        network.load_state_dict(
+            {name: torch.stack([each[name] for each in folds]).mean(0) for name in folds[0]}
+        )
+        return network
 
     def told(self, name: str) -> dict[str, Any]:
         """What is known of a stage that is done: counts, losses, measures."""
         told: dict[str, Any] = json.loads((self._kept / f"{name}.json").read_text(encoding="utf-8"))
         return told
 
-    def _claims(self) -> tuple[list[Example], States]:
+    def _claims(self, count: int, seed: int) -> list[SyntheticClaim]:
+        """``count`` of the claims that the articles give."""
         path = self._kept / "claims.jsonl"
         if not path.exists():
             limit = None if self._limit is None else max(1, self._limit // _CLAIMS_OF_AN_ARTICLE)
@@ -133,20 +143,23 @@ class Stages:
             say(f"{len(articles)} articles")
             write_claims(path, synthetic_claims(articles))
         claims = list(read_claims(path))
-        Random(_DRAWN).shuffle(claims)
-        claims = claims[: self._limit or CLAIMS]
-        say(f"{len(claims)} claims")
-        evidence = {text for claim in claims for text in claim.evidence}
-        states = read_states(self.encoder, evidence, {claim.text for claim in claims})
-        return [example_of(claim, states) for claim in claims], states
+        Random(seed).shuffle(claims)
+        return claims[: self._limit or count]
 
     @cached_property
-    def _rows(self) -> tuple[list[Example], States]:
+    def _rows(self) -> tuple[list[Example], list[Example], States]:
+        """The rows, the claims among them, and the states of both."""
         rows = read_rows(self._folder, self._kept / "sentences.json", self._limit)
-        say(f"{len(rows)} rows")
-        evidence = {text for row in rows for text in row.evidence}
-        states = read_states(self.encoder, evidence, {text for row in rows for text in row.claim})
-        return examples_of(rows, states), states
+        claims = self._claims(MIXED, _DRAWN_AGAIN)
+        states = self._states(claims, rows)
+        mixed = [replace(example_of(claim, states), weight=_MIXED_WEIGHT) for claim in claims]
+        return examples_of(rows, states), mixed, states
+
+    def _states(self, claims: Sequence[SyntheticClaim], rows: Sequence[SplitRow]) -> States:
+        say(f"{len(claims)} claims, {len(rows)} rows")
+        evidence = {text for each in (*claims, *rows) for text in each.evidence}
+        texts = {claim.text for claim in claims}.union(*(row.claim for row in rows))
+        return read_states(self.encoder, evidence, texts)
 
     def _fresh(self) -> SupportNetwork:
         torch.manual_seed(SEED)

@@ -34,13 +34,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A claim in its sentences. ``group`` is shared by what is compared in training and never split."""
+    """A claim in its sentences. ``group`` is shared by what is compared in training and never split;
+    ``weight`` is how much it counts.
+    """
 
     set: str
     key: str
     group: str
     wrong: bool
     parts: tuple[Part, ...]
+    weight: float = 1.0
 
     @property
     def longest(self) -> int:

@@ -111,7 +111,9 @@ def losses(
     """Of claims (is it wrong?), of pieces (which one?), and of pairs in a group (which of two is wrong?)."""
     pieces, labels, _, claims = scores(network, examples, states)
     wrong = torch.tensor([float(example.wrong) for example in examples])
-    of_claims = functional.binary_cross_entropy_with_logits(claims, wrong)
+    weights = torch.tensor([example.weight for example in examples])
+    each_claim = functional.binary_cross_entropy_with_logits(claims, wrong, reduction="none")
+    of_claims = (each_claim * weights).sum() / weights.sum()
     known = labels >= 0
     of_pieces = of_pairs = torch.zeros(())
     if known.any():

@@ -1,11 +1,12 @@
 """Trains the support model (``models/support.safetensors``) and reads the labelled sets out of fold.
 
-    python scripts/train_support.py [--data FOLDER] [--stage base|folds|final|all]
+    python scripts/train_support.py [--data FOLDER] [--stage base|folds|all]
                                     [--checkpoints FOLDER] [--limit N] [--write]
 
 First on claims altered and rewritten from clean articles (`support_claims.py`), then on the labelled sets
-(`support_rows.py`); the network and its sources are described in ``support_network.py``. Every stage is kept
-in the folder of checkpoints, so that a run that was stopped goes on. ``--limit`` is for trials.
+(`support_rows.py`), once for each fold; what ships is the mean of these networks. The network and its
+sources are described in ``support_network.py``. Every stage is kept in the folder of checkpoints, so that
+a run that was stopped goes on. ``--limit`` is for trials.
 With ``--write`` it writes the weights (half precision), their graph and ``models/support.json``, and the
 readings of every row by a network that has not seen its group (``benchmarks/results/support-folds.json``).
 """
@@ -35,8 +36,8 @@ from scripts.support_stages import FOLDS, Stages
 from scripts.support_states import LIMITS
 from scripts.support_training import SEED
 
-STAGES = ("base", "folds", "final", "all")
-NAMES = ("base", *(f"fold-{fold}" for fold in range(FOLDS)), "final")
+STAGES = ("base", "folds", "all")
+FOLD_NAMES = tuple(f"fold-{fold}" for fold in range(FOLDS))
 
 
 def main() -> None:
@@ -58,28 +59,26 @@ def main() -> None:
         for fold in range(FOLDS):
             stages.fold(fold)
             say(f"fold {fold}: AUC by set {json.dumps(stages.told(f'fold-{fold}')['auc'])}")
-    if options.stage in ("final", "all"):
-        network = stages.final()
-        if options.write:
-            write_model(network, made(stages), models_folder())
-            write_folds(stages, ROOT / "benchmarks" / "results" / "support-folds.json")
-            say("written")
+    if options.write:
+        write_model(stages.final(), made(stages), models_folder())
+        write_folds(stages, ROOT / "benchmarks" / "results" / "support-folds.json")
+        say("written")
 
 
 def made(stages: Stages) -> dict[str, Any]:
     """What the model was made from, and how it went."""
-    told = {name: stages.told(name) for name in NAMES}
+    told = {name: stages.told(name) for name in ("base", *FOLD_NAMES)}
     settings = stages.made_from()
     return {
         "script": "scripts/train_support.py",
         "seed": settings["seed"],
         "data": settings["data"],
         "claims": told["base"]["claims"],
-        "rows": told["final"]["rows"],
+        "rows": {name: told[name]["trained_on"] for name in FOLD_NAMES},
         "epochs": settings["epochs"],
         "learning_rates": settings["learning_rates"],
         "losses": {name: each["losses"][-1] for name, each in told.items()},
-        "auc": {name: each["auc"] for name, each in told.items() if "auc" in each},
+        "auc": {name: each["auc"] for name, each in told.items()},
     }
 
 
@@ -96,7 +95,7 @@ def write_model(network: SupportNetwork, made_from: dict[str, Any], folder: Path
 def write_folds(stages: Stages, path: Path) -> None:
     """The logits of every row's sentences, by a network that has not seen its group."""
     rows = {key: row for fold in range(FOLDS) for key, row in stages.told(f"fold-{fold}")["rows"].items()}
-    head = {"folds": FOLDS, "seed": SEED, "encoder": stages.encoder.fingerprint}
+    head = {"folds": FOLDS, "seed": SEED, "encoder": stages.encoder.name}
     lines = ",\n".join(f"  {json.dumps(key)}: {json.dumps(rows[key])}" for key in sorted(rows))
     path.write_text(
         json.dumps(head)[:-1] + ', "rows": {\n' + lines + "\n}}\n", encoding="utf-8", newline="\n"

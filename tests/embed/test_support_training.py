@@ -13,6 +13,7 @@ from benchmarks.pair_sets import SETS
 from factcheck.embed.locate import locate
 from factcheck.embed.manifest import default_manifest
 from factcheck.embed.onnx_encoder import OnnxEncoder
+from scripts.build_support_graph import shapes
 from scripts.support_claims import (
     SyntheticClaim,
     example_of,
@@ -181,5 +182,6 @@ def test_a_fold_reads_the_rows_it_has_not_seen_and_a_second_run_agrees(
     again = tensors(Stages(data, tmp_path / "two", limit=4).base())
     assert all((base[name] == again[name]).all() for name in base)
     assert any((base[name] != fold[name]).any() for name in base)
+    assert set(tensors(first.final())) == set(shapes())
     with pytest.raises(SystemExit, match="other data or settings"):
         Stages(data, tmp_path / "one", limit=5)

@@ -50,8 +50,9 @@ def alias(sentence: Span, random: Random) -> Iterator[Change]:
 
 
 def surname(sentence: Span, random: Random) -> Iterator[Change]:
-    """ "John Smith said" as "Smith said", where no other Smith is in the text."""
+    """ "John Smith said" as "Smith said", where he was named before and no other Smith is in the text."""
     whole = sentence.doc.text
+    told = whole[: sentence.start_char]
     names = words("faithful_names")
     given = frozenset(names["given"])
     for first in sentence:
@@ -59,6 +60,8 @@ def surname(sentence: Span, random: Random) -> Iterator[Change]:
         if last is None or first.text not in given or not _SURNAME.fullmatch(last.text):
             continue
         if last.text in given or last.text in names["not_surnames"] or first.head.i != last.i:
+            continue
+        if f"{first.text} {last.text}" not in told:
             continue
         previous, following = before(first), after(last)
         if {first.ent_type_, last.ent_type_} != {"PERSON"}:

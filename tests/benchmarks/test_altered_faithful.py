@@ -74,7 +74,11 @@ EXAMPLES = [
     ("period renamed", "The mill stood empty for 12 months.", "The mill stood empty for a year."),
     ("period renamed", "Prices fell over the past two weeks.", "Prices fell over the past fortnight."),
     ("alias", "The treaty was signed by the United Nations.", "The treaty was signed by the UN."),
-    ("surname", "Deputies found Andrew Miller near the river.", "Deputies found Miller near the river."),
+    (
+        "surname",
+        "A boy named Andrew Miller was lost. Deputies found Andrew Miller near the river.",
+        "Deputies found Miller near the river.",
+    ),
     (
         "title form",
         "A colleague of Dr Hendricks wrote the report.",
@@ -162,6 +166,7 @@ def test_every_kind_has_an_example() -> None:
         ("doubled", "Sales rose from 20 million to 50 million litres."),
         ("alias", "She joined the Bank of New South Wales in June."),
         ("surname", "Laura Hendricks met Tom Hendricks."),
+        ("surname", "Deputies found Andrew Miller near the river."),
         ("demonym", "The Norwegian Broadcasting Corporation was sold."),
         ("passive", "The firm lost its way in May."),
         ("passive", "They bought the mill."),

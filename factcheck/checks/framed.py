@@ -110,8 +110,8 @@ def _reports(view: SentenceView, token: Token) -> bool:
 
 
 def _sure(gap: Gap) -> bool:
-    """Whether two sentences are so much alike that a verb without any kinship is another act, and not the same
-    one in an editor's words."""
+    """Whether two sentences are so much alike that a verb without any kinship is another act, and not the
+    same one in an editor's words."""
     return gap.frame.share >= look.limits()["act_share"]
 
 

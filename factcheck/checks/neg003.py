@@ -18,6 +18,9 @@ Quiet:
     evidence: The union opposes the merger, its leader said.
     claim: The union is against the merger, its leader said.
 
+    evidence: The board of the old theatre was unaware of the plans for the new hall.
+    claim: The board of the old theatre was not aware of the plans for the new hall.
+
     evidence: The union does not support the merger.
     claim: The union opposes the merger.
 """
@@ -60,6 +63,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             answer.evidence_view, answer.evidence
         ):
             continue
+        if answer.claim.pos == "ADJ" and _complements(answer):
+            continue
         yield Observation(
             Level.ALTERED,
             SEVERITY,
@@ -78,3 +83,9 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             f"“{other}” in {theirs} became its opposite, “{mine}”, in {ours}.",
             gap.strength,
         )
+
+
+def _complements(answer: look.Answer) -> bool:
+    """Whether a "not" before the one word makes the two the same: not aware, unaware."""
+    (view, word), (other, counterpart) = polarity.sides(answer)
+    return bool(polarity.of_complement(view, word)) != bool(polarity.of_complement(other, counterpart))

@@ -33,6 +33,12 @@ def negated(view: SentenceView, word: Word) -> str:
     return min(surfaces)[1] if len(surfaces) % 2 else ""
 
 
+def of_complement(view: SentenceView, word: Word) -> str:
+    """The "not" on the verb that ``word`` completes ("was not aware"), '' where there is none."""
+    verb = view.sentence.tokens[view.sentence.tokens[word.token].head]
+    return next((t.text for t in view.sentence.tokens if t.head == verb.i and t.dep == "neg"), "")
+
+
 def _denying(view: SentenceView, word: Word) -> list[Word]:
     """The verbs of denial whose content ``word`` is, however far off: "denied in court ever having met"."""
     deniers: list[str] = load("checks")["deniers"]

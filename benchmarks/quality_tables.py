@@ -19,6 +19,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks import quality_results
 from factcheck.checks import FAMILIES
 from factcheck.embed import load_encoder
 from factcheck.pipeline import signature
@@ -126,7 +129,14 @@ def filled(page: str, parts: Mapping[str, str]) -> str:
 
 if __name__ == "__main__":
     measured = {name: measure(folders) for name, folders in GROUPS.items()}
-    made = {"totals": totals(measured), "families": by_family(measured), "speed": speed()}
+    made = {
+        "totals": totals(measured),
+        "families": by_family(measured),
+        "speed": speed(),
+        "pairs": quality_results.pairs(),
+        "altered": quality_results.altered(),
+        "kinds": quality_results.kinds(),
+    }
     for path in PAGES:
         path.write_text(filled(path.read_text(encoding="utf-8"), made), encoding="utf-8", newline="\n")
         sys.stdout.write(f"{path.relative_to(ROOT)}\n")

@@ -1,0 +1,98 @@
+"""Results under ``benchmarks/results`` as tables for the pages: pairs, altered figures, alignment."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+RESULTS = Path(__file__).with_name("results")
+FLOORS = Path(__file__).with_name("pair_floors.json")
+_SHOWN = {
+    "balanced_accuracy": "balanced accuracy",
+    "auc": "AUC",
+    "consistency": "pairwise consistency",
+    "false_alarms": "false alarms",
+    "calibration_error": "calibration error",
+}
+
+
+def pairs() -> str:
+    """A row a set: the measures with their intervals, out of fold; then the floors, met or not."""
+    name, result = _newest("quality-*.json", lambda r: r["setting"]["protocol"] == "article")
+    lines = ["| set | rows | " + " | ".join(_SHOWN.values()) + " |", "|---" * (2 + len(_SHOWN)) + "|"]
+    for one, row in result["sets"].items():
+        cells = [_interval(row[measure]) if measure in row else "" for measure in _SHOWN]
+        lines.append(f"| {one} | {row['rows']} | " + " | ".join(cells) + " |")
+    return "\n".join([*lines, "", f"From `benchmarks/results/{name}`.", "", *_floors(result["sets"])])
+
+
+def _floors(sets: Mapping[str, Any]) -> Iterator[str]:
+    told = json.loads(FLOORS.read_text(encoding="utf-8"))
+    yield "| floor | asked | reached | | published |"
+    yield "|---|---|---|---|---|"
+    for floor in told["floors"]:
+        row = sets.get(floor["set"], {})
+        if floor["measure"] not in row:
+            continue
+        value = row[floor["measure"]][0]
+        met = value > floor["floor"] if floor["above"] else value <= floor["floor"]
+        published = ", ".join(
+            f"{one['by']} {100 * one['value']:.1f}"
+            for one in told["published"]
+            if (one["set"], one["measure"]) == (floor["set"], floor["measure"])
+        )
+        asked = f"{'above' if floor['above'] else 'at most'} {100 * floor['floor']:.1f}"
+        yield (
+            f"| {floor['set']}, {floor['measure'].replace('_', ' ')} | {asked} | "
+            f"{_interval(row[floor['measure']])} | {'met' if met else 'not met'} | {published} |"
+        )
+
+
+def altered() -> str:
+    """A row a family: recall, and of what is found how much is named by the family; then the false alarms."""
+    name, result = _newest("altered-*.json", lambda r: r["run"]["half"] == "b")
+    lines = ["| family | alterations | found | named by its family |", "|---|---|---|---|"]
+    for family, row in result["families"].items():
+        cells = " | ".join(_interval(row[what]) for what in ("found", "named"))
+        lines.append(f"| {family} | {row['number']} | {cells} |")
+    alarms = result["false_alarms_faithful"]
+    low, high = alarms["all"][1:]
+    return "\n".join(
+        [
+            *lines,
+            "",
+            f"False alarms at `query` or above in faithful drafts of the same {result['articles']} articles: "
+            f"{alarms['number']} in {result['faithful_words']:,} words, {alarms['all'][0]:.2f} in 1,000 "
+            f"({low:.2f}–{high:.2f}). From `benchmarks/results/{name}`.",
+        ]
+    )
+
+
+def kinds() -> str:
+    """A row a kind of alteration."""
+    _, result = _newest("altered-*.json", lambda r: r["run"]["half"] == "b")
+    lines = ["| family | kind | alterations | found |", "|---|---|---|---|"]
+    for name, row in result["kinds"].items():
+        family, _, kind = name.partition("/")
+        lines.append(f"| {family} | {kind} | {row['number']} | {_interval(row['found'])} |")
+    return "\n".join(lines)
+
+
+def _newest(pattern: str, wanted: Callable[[Mapping[str, Any]], bool]) -> tuple[str, Mapping[str, Any]]:
+    """The last result by name that is ``wanted``.
+
+    Raises:
+        SystemExit: there is none.
+    """
+    for path in sorted(RESULTS.glob(pattern), reverse=True):
+        result = json.loads(path.read_text(encoding="utf-8"))
+        if wanted(result):
+            return path.name, result
+    raise SystemExit(f"no result {pattern} under {RESULTS.name}: run the benchmark first")
+
+
+def _interval(values: Sequence[float]) -> str:
+    value, low, high = (100 * each for each in values)
+    return f"{value:.1f} ({low:.1f}–{high:.1f})"

@@ -9,8 +9,8 @@ Flags:
     evidence: South Korean intelligence believes the launch will happen soon.
     claim: Intelligence suggests the launch will happen soon.
 
-    evidence: According to Kenyan assessments, the drought will last two years.
-    claim: According to assessments by Kenyan farmers, the drought will last two years.
+    evidence: According to South African assessments, the drought will last two years.
+    claim: According to assessments by South African farmers, the drought will last two years.
 
 Quiet:
     evidence: Intelligence officials in Seoul believe the launch will happen soon.

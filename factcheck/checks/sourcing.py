@@ -94,8 +94,10 @@ def relation(answer: Answer, claim: Attribution, evidence: Attribution) -> str:
 
 
 def _by_surname(source: Attribution, words: list[Word]) -> bool:
-    """Whether a source goes by the last part of one of the names, whatever the reader took it for."""
-    parts = [fold(w.surface).split() for w in words if w.kind == "name"]
+    """Whether a source goes by the last part of one of the names, whatever the reader took it for; an
+    adjective of a country ("South Korean") is nobody's name.
+    """
+    parts = [fold(w.surface).split() for w in words if w.kind == "name" and _names([w])]
     called = set(fold(source.source).split())
     return any(len(part) > 1 and part[-1] in called for part in parts)
 

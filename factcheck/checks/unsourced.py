@@ -101,10 +101,12 @@ def _is_cited(view: SentenceView, source: Attribution) -> bool:
     """Whether a word of the source stands beside a verb of saying that was read as something else."""
     verbs = lexicon("reporting")["verbs"]
     named = set(fold(source.source).split())
+    read = {one.verb for one in view.attributions}
     tokens = [t for t in view.sentence.tokens if t.pos != "PUNCT"]
     for at, token in enumerate(tokens):
         beside = tokens[max(0, at - 2) : at] + tokens[at + 1 : at + 3]
-        if token.lemma in verbs and any(t.pos in _NAMING and fold(t.text) in named for t in beside):
+        unread = token.lemma in verbs and token.lemma not in read
+        if unread and any(t.pos in _NAMING and fold(t.text) in named for t in beside):
             return True
     return False
 

@@ -198,7 +198,7 @@ def steps(comparison: Comparison) -> Iterator[tuple[Answer, Step, Step]]:
 
 
 def _speaks(answer: Answer) -> bool:
-    """Whether one of two verbs only says that someone spoke, and otherwise than the other: "promised", "said"."""
+    """Whether one of two verbs only says that someone spoke, and not as the other: "promised", "said"."""
     figures = any(w.kind == "figure" for w in look.objects(answer.claim_view, answer.claim))
     if not figures and any(lexis.is_light_verb(w.lemma) for w in (answer.claim, answer.evidence)):
         return answer.claim.lemma != answer.evidence.lemma  # had advice, offered advice; not paid $40 million

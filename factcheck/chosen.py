@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from factcheck.checks import Check, findings, findings_inside, registry
 from factcheck.comparing import VectorTable
 from factcheck.embed import Encoder, load_encoder
-from factcheck.records import Finding
+from factcheck.records import Finding, Side
 from factcheck.settings import Settings
 from factcheck.views import ArticleView, Comparison
 from factcheck.weighing import weighed
@@ -38,9 +38,27 @@ def chosen_checks(settings: Settings) -> tuple[Check, ...]:
 def shown_findings(
     comparisons: Sequence[Comparison], settings: Settings, table: VectorTable
 ) -> tuple[Finding, ...]:
-    """The findings of all comparisons of one claim side that the report shows."""
-    found = findings(comparisons, chosen_checks(settings), lambda _: True)
-    return tuple(f for f in weighed(found, comparisons, table) if settings.shown(f.check, f.severity))
+    """The findings of all comparisons of one claim side that the report shows, each told once."""
+    found = weighed(findings(comparisons, chosen_checks(settings), lambda _: True), comparisons, table)
+    return told_once([f for f in found if settings.shown(f.check, f.severity)])
+
+
+def told_once(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """One finding for the same words against the same words, in the order of ``found``: copies of one report
+    differ from a third as often as they are read. The gravest stays, then the surest, then the first.
+    """
+    best: dict[tuple[str, Side | None, str], Finding] = {}
+    for finding in found:
+        kept = best.setdefault(_matter(finding), finding)
+        if (finding.severity.rank, finding.confidence) > (kept.severity.rank, kept.confidence):
+            best[_matter(finding)] = finding
+    stay = {id(finding) for finding in best.values()}
+    return tuple(finding for finding in found if id(finding) in stay)
+
+
+def _matter(finding: Finding) -> tuple[str, Side | None, str]:
+    other = finding.message if finding.evidence is None else " ".join(finding.evidence.surface.split())
+    return finding.check, finding.claim, other
 
 
 def shown_inside(view: ArticleView, settings: Settings, *, ours: bool) -> tuple[Finding, ...]:

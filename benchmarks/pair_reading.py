@@ -86,7 +86,7 @@ class Reader:
         table.add(text for view in views for text in texts_of(view))
         for row, claim, evidence in zip(rows, views[::2], views[1::2], strict=True):
             comparison = compare(claim, evidence, table)
-            found = findings([comparison], registry(), lambda _: True)
+            found = findings([comparison], registry(), lambda _: True, answerable=True)
             yield row, Reading(scoring.features(comparison, found), len(evidence.sentences))
 
 

@@ -36,10 +36,13 @@ def chosen_checks(settings: Settings) -> tuple[Check, ...]:
 
 
 def shown_findings(
-    comparisons: Sequence[Comparison], settings: Settings, table: VectorTable
+    comparisons: Sequence[Comparison], settings: Settings, table: VectorTable, *, answerable: bool = False
 ) -> tuple[Finding, ...]:
-    """The findings of all comparisons of one claim side that the report shows, each told once."""
-    found = weighed(findings(comparisons, chosen_checks(settings), lambda _: True), comparisons, table)
+    """The findings of all comparisons of one claim side that the report shows, each told once; ``answerable``
+    as in `factcheck.checks.Standing`.
+    """
+    found = findings(comparisons, chosen_checks(settings), lambda _: True, answerable=answerable)
+    found = weighed(found, comparisons, table, answerable=answerable)
     return told_once([f for f in found if settings.shown(f.check, f.severity)])
 
 

@@ -27,6 +27,8 @@ def weighed(
     comparisons: Sequence[Comparison],
     table: VectorTable,
     known: Mapping[str, Sequence[Reading]] | None = None,
+    *,
+    answerable: bool = False,
 ) -> tuple[Finding, ...]:
     """``found`` in its order. ``comparisons`` are those of the claim side that the findings come from.
 
@@ -39,7 +41,7 @@ def weighed(
     if not loud:
         return tuple(found)
     read = _read(loud, comparisons, table, known or {})
-    standing = Standing(comparisons)
+    standing = Standing(comparisons, answerable=answerable)
     by_source = {each.evidence.article.id: each for each in comparisons}
     return tuple(
         finding if finding.severity is Severity.NOTE else _weighed(finding, read, standing, by_source)

@@ -23,15 +23,19 @@ class _Seen:
 
 
 def findings(
-    comparisons: Sequence[Comparison], checks: Sequence[Check], shown: Callable[[Finding], bool]
+    comparisons: Sequence[Comparison],
+    checks: Sequence[Check],
+    shown: Callable[[Finding], bool],
+    *,
+    answerable: bool = False,
 ) -> tuple[Finding, ...]:
-    """The findings of all comparisons of one claim side, in reading order.
+    """The findings of all comparisons of one claim side, in reading order. ``answerable`` as in `Standing`.
 
     Words at issue give one finding: where several checks speak of the same words, the gravest stays.
     """
     if not comparisons:
         return ()
-    standing = Standing(comparisons)
+    standing = Standing(comparisons, answerable=answerable)
     seen = [
         _Seen(
             check,

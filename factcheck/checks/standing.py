@@ -25,7 +25,12 @@ _MISSING = (Level.ADDED, Level.DROPPED)
 class Standing:
     """The claim side of some comparisons, beside each of its sources."""
 
-    def __init__(self, comparisons: Sequence[Comparison]) -> None:
+    def __init__(self, comparisons: Sequence[Comparison], *, answerable: bool = False) -> None:
+        """``answerable``: the claim side is given as a claim about its evidence (a row of ``pairs``), so it
+        follows it however little the two share; one sentence a side leaves no doubt what answers what.
+        """
+        first = comparisons[0]
+        self._given = answerable and len(first.claim.sentences) == len(first.evidence.sentences) == 1
         self._limits: dict[str, float] = load("checks")["standing"]
         shares = {c.evidence.article.id: _shares(c) for c in comparisons}
         body = [i for i, s in enumerate(comparisons[0].claim.sentences) if s.section == "body"]
@@ -35,6 +40,8 @@ class Standing:
         own = [i for i in body if self._nearest[i] < near]
         self._follows = len(own) <= max(1, int(self._limits["most_own_share"] * len(body)))
         self._sources = frozenset(main)
+        if answerable:
+            self._follows, self._sources = True, frozenset(shares)
 
     @property
     def rewrite(self) -> bool:
@@ -47,7 +54,7 @@ class Standing:
 
     def weighed(self, check: Check, seen: Observation, comparison: Comparison) -> Observation:
         """What a check saw; for the record only where the two texts stand too far apart to say it aloud."""
-        if seen.severity.rank <= Severity.NOTE.rank or self._stands(check, seen, comparison):
+        if self._given or seen.severity.rank <= Severity.NOTE.rank or self._stands(check, seen, comparison):
             return seen
         return replace(seen, severity=Severity.NOTE)
 

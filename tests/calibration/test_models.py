@@ -81,5 +81,5 @@ def features(row: Row) -> dict[str, float]:
     claim, evidence = row_view(row.claim, "claim"), row_view(row.evidence, "evidence")
     table = VectorTable(load_encoder(None), (*texts_of(claim), *texts_of(evidence)))
     comparison = compare(claim, evidence, table)
-    found = findings([comparison], registry(), lambda _: True)
+    found = findings([comparison], registry(), lambda _: True, answerable=True)
     return scoring.features(comparison, found, readings(comparison, table))

@@ -174,9 +174,10 @@ _TYPOGRAPHY = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "�
 def compare(claim: ArticleView, evidence: ArticleView, table: VectorTable) -> Comparison:
     """``claim`` laid beside ``evidence``."""
     ours, theirs = (table.rows(list(sentences_of(view))) for view in (claim, evidence))
-    best = ours @ theirs.T if one_to_one(claim, evidence) else clause_cosine(claim, evidence, table)
+    given = one_to_one(claim, evidence)
+    best = ours @ theirs.T if given else clause_cosine(claim, evidence, table)
     scored = score(claim, evidence, ours, theirs, best)
-    matches = [align(claim, evidence, match) for match in link(claim, evidence, scored)]
+    matches = [align(claim, evidence, match) for match in link(claim, evidence, scored, given=given)]
     return compare_views(claim, evidence, matches)
 
 

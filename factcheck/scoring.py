@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.records import Contribution, Finding, Severity
+from factcheck.records import Contribution, Finding, Level, Severity
 from factcheck.resources import load
 from factcheck.supporting import Reading
 from factcheck.views import Comparison, SentenceView, Word
@@ -98,6 +98,7 @@ def features(
     of a whole article it may draw many together.
     """
     body = [i for i, view in enumerate(comparison.claim.sentences) if view.section == "body"]
+    found = [finding for finding in found if _claims_more(finding)]
     matches = {match.sentence: match for match in comparison.matches}
     told = {word.key for view in comparison.evidence.sentences for word in view.words}
     stems = {word.lemma for view in comparison.evidence.sentences for word in view.words}
@@ -149,6 +150,17 @@ def support_features(logits: Sequence[float], sentences: int) -> dict[str, float
         "support_second": logits[1] / _STEEPEST if len(logits) > 1 else -1.0,
         "support_short": worst / sentences,
     }
+
+
+def _claims_more(finding: Finding) -> bool:
+    """Whether the claim says something else or more. A figure, a date or a name that was left out or made
+    vaguer needs an editor's look, but what is still said is carried.
+    """
+    less = finding.level in (Level.DROPPED, Level.COMPATIBLE)
+    return not (less and finding.check[:3] in _MAY_SAY_LESS)
+
+
+_MAY_SAY_LESS = ("NUM", "DAT", "ENT", "EVT", "OMI")
 
 
 def _content(comparison: Comparison, sentence: int) -> Sequence[Word]:

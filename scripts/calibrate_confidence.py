@@ -40,7 +40,7 @@ from factcheck.resources import load, models_folder
 from factcheck.weighing import PARTS
 from scripts import logistic
 from scripts.saying import say
-from scripts.stories_data import meetings, stories
+from scripts.stories_data import meetings, sha256, stories
 
 Floats = NDArray[np.float64]
 SLOPES = ("alignment", *PARTS)
@@ -225,7 +225,13 @@ def _write(found: Judged, penalty: float, quiet: dict[str, float], made: dict[st
             "steepest": STEEPEST,
             "quiet_below": quiet,
         },
-        "made": {"script": "scripts/calibrate_confidence.py", "penalty": penalty, "seed": SEED, **made},
+        "made": {
+            "script": "scripts/calibrate_confidence.py",
+            "penalty": penalty,
+            "seed": SEED,
+            "sha256": sha256(stories()),
+            **made,
+        },
     }
     path = models_folder() / "confidence.json"
     path.write_text(json.dumps(whole, indent=2, sort_keys=True) + "\n", encoding="utf-8", newline="\n")

@@ -59,13 +59,18 @@ def score(
     return Scored(_probability(features), cosine, features)
 
 
-def link(claim: ArticleView, evidence: ArticleView, scored: Scored) -> tuple[Match, ...]:
-    """The matches of every body sentence of the claim side, without word links yet.
+def link(
+    claim: ArticleView, evidence: ArticleView, scored: Scored, *, given: bool = False
+) -> tuple[Match, ...]:
+    """The matches of every body sentence of the claim side, without word links yet. ``given``: somebody laid
+    the two sides beside each other, so that less likeness is enough.
 
     A sentence may be answered by several (split), and several by one (merged). Headline, standfirst
     and caption answer only where no body sentence does.
     """
-    rules: Mapping[str, float] = load("pairing")["rules"]
+    rules: dict[str, float] = dict(load("pairing")["rules"])
+    if given:
+        rules["accept"] = rules["accept_given"]
     body = np.array([view.section == "body" for view in evidence.sentences], dtype=bool)
     probability = scored.probability
     chosen: list[tuple[int, ...]] = []

@@ -34,7 +34,10 @@ class Standing:
         self._limits: dict[str, float] = load("checks")["standing"]
         shares = {c.evidence.article.id: _shares(c) for c in comparisons}
         body = [i for i, s in enumerate(comparisons[0].claim.sentences) if s.section == "body"]
-        near, least = self._limits["near_sentence"], self._limits["least_source_share"] * len(body)
+        # The more texts a claim is laid beside, the more of it is near one of them without following it.
+        many = len(comparisons) > self._limits["many_sources"]
+        share_of_body = self._limits["least_share_of_many" if many else "least_source_share"]
+        near, least = self._limits["near_sentence"], share_of_body * len(body)
         main = {k: share for k, share in shares.items() if sum(s >= near for s in share.values()) >= least}
         self._nearest = {i: max((share.get(i, 0.0) for share in main.values()), default=0.0) for i in body}
         own = [i for i in body if self._nearest[i] < near]
@@ -74,7 +77,8 @@ class Standing:
         less, more = sorted((mine, theirs))
         limits = self._limits
         if not follows:
-            return less >= limits["independent"] and _tied(comparison, seen)
+            retired: list[str] = load("checks")["notes_between_reports"]
+            return check.code not in retired and less >= limits["independent"] and _tied(comparison, seen)
         return less >= limits["rewrite"] or (
             more >= limits["rewrite_more"] and less >= limits["rewrite_less"]
         )

@@ -31,7 +31,10 @@ def stand_ins(text: str) -> list[tuple[str, str]]:
         ("The nurses went home on Friday. They want more pay.", [("They", "nurses")]),
         ("Altona Airlines cut 90 jobs. The company lost money.", [("company", "Altona Airlines")]),
         ("Trade minister Ugo Berti flew home. The minister gave no reason.", [("minister", "Ugo Berti")]),
-        ("Neil Farrow pleaded guilty. The 43-year-old was jailed on Friday.", [("43-year-old", "Neil Farrow")]),
+        (
+            "Neil Farrow pleaded guilty. The 43-year-old was jailed on Friday.",
+            [("43-year-old", "Neil Farrow")],
+        ),
     ],
 )
 def test_what_is_plain_is_resolved(text: str, expected: list[tuple[str, str]]) -> None:

@@ -110,7 +110,8 @@ def _class(view: SentenceView, token: Token) -> str | None:
             return _in(rules["intending"], token.lemma)
         if not _is_passive(view, token) and token.lemma in rules["believing"]:
             return _in(rules["believing"], token.lemma)
-    return _in(rules["hedging"], word) if token.pos in ("ADV", "ADJ", "VERB") else None
+    hedges = token.pos in ("ADV", "ADJ") or (token.pos == "VERB" and token.dep == "amod")
+    return _in(rules["hedging"], word) if hedges else None  # "state media reported" names its source
 
 
 def _in(table: dict[str, str], word: str) -> str | None:

@@ -211,6 +211,17 @@ def noun_event(noun: Word) -> str | None:
     return event.name if event is not None else None
 
 
+def numbers_known_name(comparison: Comparison, view: SentenceView, figure: Word) -> bool:
+    """Whether an ordinal numbers a name that the evidence has without one: the 9th Duke of Albany."""
+    if figure.quantity is None or figure.quantity.kind != "ordinal" or figure.head < 0:
+        return False
+    name = view.words[figure.head]
+    if not name.surface[:1].isupper():
+        return False
+    ordinals = (q for sentence in comparison.evidence.sentences for q in sentence.quantities)
+    return look.carried(comparison.evidence, name) and all(q.kind != "ordinal" for q in ordinals)
+
+
 def is_empty_count(quantity: Quantity) -> bool:
     """Whether a vague figure gives no size: several, many, a few."""
     empty: list[str] = load("checks")["empty_counts"]

@@ -24,7 +24,25 @@ Flags:
     evidence: The board expects a higher demand for timber over the next 12 months.
     claim: The board expects a higher demand for timber over the next 24 months.
 
+    evidence: Distributed by a studio in Turin, the picture came out on May 9, 2011.
+    claim: Salt and Cedar came out in 2014.
+
+    evidence: Ines Maria Duarte (12 June 1911 - 3 May 1984) was a Portuguese botanist.
+    claim: Ines Duarte was born on June 21, 1911.
+
+    evidence: The series was recorded in Malta and Cyprus, from March 1996 to May 1997.
+    claim: The recording of the series finished in June 1996.
+
+    evidence: Oskar Lindholm (born 7 August 1975) is a Swedish skier who won five cups.
+    claim: Oskar Lindholm retired on August 7, 1975.
+
 Quiet:
+    evidence: Ines Maria Duarte (12 June 1911 - 3 May 1984) was a Portuguese botanist.
+    claim: Ines Duarte died in May 1984.
+
+    evidence: The series was recorded in Malta and Cyprus, from March 1996 to May 1997.
+    claim: The recording of the series finished in 1997.
+
     evidence: Divers will begin the search on Monday morning, the navy said.
     claim: The navy said divers will begin the search on Monday.
 """
@@ -35,7 +53,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from factcheck import measure
-from factcheck.checks import lone, look, phrases, placed
+from factcheck.checks import dating_given, lone, look, phrases, placed
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -74,4 +92,13 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             Spot(gap.frame.place, other.span),
             f"{ours} says “{mine.surface}”, {theirs} says “{other.surface}”.",
             gap.strength,
+        )
+    for apart in dating_given.dates(comparison):
+        yield Observation(
+            Level.ALTERED,
+            apart.severity,
+            apart.claim,
+            apart.evidence,
+            f"{ours} says “{apart.mine}”, {theirs} says “{apart.theirs}”: {apart.note}.",
+            look.limits()["lone_strength"],
         )

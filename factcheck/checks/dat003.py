@@ -11,13 +11,16 @@ Flags:
 Quiet:
     evidence: The two companies signed the contract in Oslo in March 2021.
     claim: In March 2021 the two companies signed the contract in Oslo.
+
+    evidence: Shooting took place in Porto, Braga and Evora.
+    claim: Porto is where the shooting of Harvest (1987 film) took place.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import look, phrases
+from factcheck.checks import dating, look, phrases
 from factcheck.checks.spec import Observation, Spot
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -40,6 +43,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             ):
                 continue
             if any(look.carried(each.evidence, word) for each in everything):
+                continue
+            if dating.in_title(one.claim, word):
                 continue
             yield Observation(
                 Level.ADDED,

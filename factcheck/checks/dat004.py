@@ -8,7 +8,13 @@ Flags:
     evidence: The siege lasted three weeks, residents said.
     claim: The siege lasted three months, residents said.
 
+    evidence: Mara Lindqvist is a Swedish singer whose career spans four decades.
+    claim: Mara Lindqvist has been at work in her field for 20 years.
+
 Quiet:
+    evidence: Mara Lindqvist is a Swedish singer whose career spans four decades.
+    claim: Mara Lindqvist has been at work in her field for 40 years.
+
     evidence: The siege lasted three weeks, residents said.
     claim: Residents said the siege lasted 21 days.
 """
@@ -18,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import measure
-from factcheck.checks import look
+from factcheck.checks import dating_given, look
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -44,3 +50,12 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                 f"{ours} says “{claim.surface}”, {theirs} says “{evidence.surface}”.",
                 answer.strength,
             )
+    for apart in dating_given.durations(comparison):
+        yield Observation(
+            Level.ALTERED,
+            apart.severity,
+            apart.claim,
+            apart.evidence,
+            f"{ours} says “{apart.mine}”, {theirs} says “{apart.theirs}”: {apart.note}.",
+            look.limits()["lone_strength"],
+        )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck import lexis
 from factcheck.checks import look, phrases
-from factcheck.views import Comparison, Place, SentenceView, Word
+from factcheck.views import ArticleView, Comparison, Place, SentenceView, Word
 
 
 def may_be_missing(comparison: Comparison, answer: look.Answer, when: Word) -> bool:
@@ -57,4 +59,11 @@ def _shared(comparison: Comparison, answer: look.Answer) -> int:
     return sum(link is not None and link.evidence in theirs for link in links)
 
 
+def in_title(article: ArticleView, word: Word) -> bool:
+    """Whether a year in brackets tells a work from others of its name: "Harvest (1987 novel)"."""
+    before, after = article.article.text[: word.span.start], article.article.text[word.span.end :]
+    return before.rstrip().endswith(("(", "-LRB-")) and re.match(_KIND, after) is not None
+
+
+_KIND = r"\s+[a-z]+(?:\s+[a-z]+)?\s*(?:\)|-RRB-)"
 _OTHERWISE = ("structure", "none", "antonym")

@@ -14,6 +14,9 @@ Quiet:
     evidence: The flood destroyed 19 bridges across the valley, officials said.
     claim: Officials said 19 bridges across the valley were destroyed by the flood.
 
+    evidence: After the revolt the Gyalwa Rinpoche fled to Lisbon, where he lives.
+    claim: The 9th Gyalwa Rinpoche lives in Lisbon.
+
     evidence: The sales tax will rise from 6% to 8% in May.
     claim: The sales tax will rise in May by two percentage points, from 6% to 8%.
 
@@ -56,6 +59,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             if any(each.answer(match.sentence, word.index) for each in everything):
                 continue
             if any(look.carried(each.evidence, word) for each in everything):
+                continue
+            if any(counts.numbers_known_name(each, view, word) for each in everything):
                 continue
             answering = [one.evidence.sentences[i] for i in match.evidence]
             if counts.is_reckoned(view, word, answering) or counts.is_share(view, word, answering):

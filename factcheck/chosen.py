@@ -36,12 +36,18 @@ def chosen_checks(settings: Settings) -> tuple[Check, ...]:
 
 
 def shown_findings(
-    comparisons: Sequence[Comparison], settings: Settings, table: VectorTable, *, answerable: bool = False
+    comparisons: Sequence[Comparison],
+    settings: Settings,
+    table: VectorTable,
+    *,
+    answerable: bool = False,
+    drafted: bool = True,
 ) -> tuple[Finding, ...]:
     """The findings of all comparisons of one claim side that the report shows, each told once; ``answerable``
-    as in `factcheck.checks.Standing`.
+    and ``drafted`` as in `factcheck.checks.Standing`.
     """
-    found = findings(comparisons, chosen_checks(settings), lambda _: True, answerable=answerable)
+    checks = chosen_checks(settings)
+    found = findings(comparisons, checks, lambda _: True, answerable=answerable, drafted=drafted)
     found = weighed(found, comparisons, table, answerable=answerable)
     return told_once([f for f in found if settings.shown(f.check, f.severity)])
 

@@ -28,14 +28,16 @@ def findings(
     shown: Callable[[Finding], bool],
     *,
     answerable: bool = False,
+    drafted: bool = True,
 ) -> tuple[Finding, ...]:
-    """The findings of all comparisons of one claim side, in reading order. ``answerable`` as in `Standing`.
+    """The findings of all comparisons of one claim side, in reading order. ``answerable`` and
+    ``drafted`` as in `Standing`.
 
     Words at issue give one finding: where several checks speak of the same words, the gravest stays.
     """
     if not comparisons:
         return ()
-    standing = Standing(comparisons, answerable=answerable)
+    standing = Standing(comparisons, answerable=answerable, drafted=drafted)
     seen = [
         _Seen(
             check,

@@ -25,10 +25,14 @@ _MISSING = (Level.ADDED, Level.DROPPED)
 class Standing:
     """The claim side of some comparisons, beside each of its sources."""
 
-    def __init__(self, comparisons: Sequence[Comparison], *, answerable: bool = False) -> None:
+    def __init__(
+        self, comparisons: Sequence[Comparison], *, answerable: bool = False, drafted: bool = True
+    ) -> None:
         """``answerable``: the claim side is given as a claim about its evidence (a row of ``pairs``), so it
         follows it however little the two share; one sentence a side leaves no doubt what answers what.
+        ``drafted``: False where the claim side is one report among several and nobody's draft.
         """
+        self._drafted = drafted
         first = comparisons[0]
         self._given = answerable and len(first.claim.sentences) == len(first.evidence.sentences) == 1
         self._limits: dict[str, float] = load("checks")["standing"]
@@ -62,6 +66,9 @@ class Standing:
         return replace(seen, severity=Severity.NOTE)
 
     def _stands(self, check: Check, seen: Observation, comparison: Comparison) -> bool:
+        less_told = seen.level in _MISSING and check.family not in ("ATT", "QUO")
+        if not self._drafted and (seen.claim is None or seen.evidence is None or less_told):
+            return False  # what one report tells and another does not
         if seen.claim is None:
             return self._follows
         if seen.evidence is None:
@@ -76,9 +83,11 @@ class Standing:
         mine, theirs = nearness(comparison, seen.claim.sentence, seen.evidence.sentence)
         less, more = sorted((mine, theirs))
         limits = self._limits
+        retired: list[str] = load("checks")["notes_between_reports"]
+        if check.code in retired and not (follows and self._drafted):
+            return False
         if not follows:
-            retired: list[str] = load("checks")["notes_between_reports"]
-            return check.code not in retired and less >= limits["independent"] and _tied(comparison, seen)
+            return less >= limits["independent"] and _tied(comparison, seen)
         return less >= limits["rewrite"] or (
             more >= limits["rewrite_more"] and less >= limits["rewrite_less"]
         )

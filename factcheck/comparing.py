@@ -104,7 +104,7 @@ class VectorTable:
 
     def forget(self, beyond: int) -> None:
         """Lets go of the oldest vectors where more than ``beyond`` are kept, and of states, which are
-        larger, beyond a quarter as many. A text that is named again after this has to be added again."""
+        larger, beyond an eighth as many. A text that is named again after this has to be added again."""
         self._collect()
         for text in list(self._vectors)[: max(0, len(self._vectors) - beyond)]:
             del self._vectors[text]
@@ -124,7 +124,7 @@ class VectorTable:
         return np.stack([self._vectors[text] for text in texts])
 
 
-_STATES_FOR_VECTORS = 4
+_STATES_FOR_VECTORS = 8
 
 
 def cut_short(views: Iterable[ArticleView], encoder: Encoder) -> Iterable[NotCompared]:

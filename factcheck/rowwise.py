@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, partial
-from itertools import islice
+from itertools import chain, repeat
 
 from factcheck import scoring
 from factcheck.assembly import Blocks, row_article, view_texts
@@ -28,6 +28,8 @@ from factcheck.weighing import weighed
 from factcheck.workers import in_order
 
 CHUNK = 32
+_LARGE_CHUNK = 192
+_CHUNK_CHARACTERS = 60_000
 # Rows often share their evidence: what was read last is kept, up to these bounds.
 _KEPT_CHARACTERS = 250_000
 _KEPT_VECTORS = 4096
@@ -142,8 +144,20 @@ def _sides(claim: str, evidence: str) -> tuple[Text, Text]:
 
 
 def _chunks(rows: Iterable[PairRow]) -> Iterator[list[PairRow]]:
-    source = iter(rows)
-    while chunk := list(islice(source, CHUNK)):
+    """Small ones first, so that a short stream is answered soon; then as many rows as make good use of the
+    encoder, which runs texts of one length together, but no more text than fits into memory.
+    """
+    chunk: list[PairRow] = []
+    characters, limit = 0, 0
+    sizes = chain((CHUNK, CHUNK), repeat(_LARGE_CHUNK))
+    for row in rows:
+        limit = limit or next(sizes)
+        chunk.append(row)
+        characters += len(row.claim) + len(row.evidence)
+        if len(chunk) >= limit or characters >= _CHUNK_CHARACTERS:
+            yield chunk
+            chunk, characters, limit = [], 0, 0
+    if chunk:
         yield chunk
 
 

@@ -24,6 +24,9 @@ Flags:
     claim: The panels are around a quarter of the size of the door, which she says is two metres high.
 
 Quiet:
+    evidence: The album entered the charts at number two, with first-week sales of 217,000 copies.
+    claim: The album sold more than 90,000 copies.
+
     evidence: The blast killed 12 people in the market, police said.
     claim: Police said a dozen people were killed by the blast in the market.
 
@@ -55,9 +58,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from factcheck.checks import counts, lone, look, placed
+from factcheck.checks import counts, dating_given, lone, look, placed
 from factcheck.checks.spec import Observation, Spot
-from factcheck.records import Level, Severity
+from factcheck.records import Level, Quantity, Severity
 from factcheck.views import Comparison, SentenceView, Word
 
 CODE = "NUM001"
@@ -71,6 +74,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         claim, evidence = answer.claim.quantity, answer.evidence.quantity
         found = look.compare(comparison, answer)
         if claim is None or evidence is None or found is None or claim.kind == "duration":
+            continue
+        if dating_given.is_given(comparison) and _bound_holds(claim, evidence):
             continue
         if claim.kind == "ordinal" and not _same_row(comparison, answer):
             continue
@@ -98,6 +103,15 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             f"{ours} says “{mine.surface}”, {theirs} says “{other.surface}”.",
             gap.strength,
         )
+
+
+def _bound_holds(claim: Quantity, evidence: Quantity) -> bool:
+    """Whether the claim only says more than so many, and the evidence's figure is more of the same: a claim
+    about it is borne out, however far below the bound stands.
+    """
+    if claim.low is None or claim.high is not None or evidence.low is None or evidence.low != evidence.high:
+        return False
+    return (claim.kind, claim.unit) == (evidence.kind, evidence.unit) and claim.low < evidence.low
 
 
 def _same_row(comparison: Comparison, answer: look.Answer) -> bool:

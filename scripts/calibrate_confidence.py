@@ -45,8 +45,8 @@ from scripts.stories_data import meetings, sha256, stories
 Floats = NDArray[np.float64]
 SLOPES = ("alignment", *PARTS)
 PENALTIES = (1.0, 2.0, 4.0, 8.0)
-LOST = 0.005  # of the right findings in a rewrite
-RIGHT = 0.85  # of what is told of independent reports
+LOST = 0.005  # of the right findings
+_GRID = tuple(at / 100 for at in range(2, 95))
 FOLDS = 5
 STEEPEST = 6.0
 SEED = 23
@@ -163,16 +163,16 @@ def left_out(found: Judged, penalty: float) -> Floats:
 
 
 def _quiet(found: Judged, held: Floats) -> dict[str, float]:
-    """The least confidence that is told: in a rewrite all but `LOST` of what is right is kept, between
-    independent reports what is told is right in `RIGHT` of the cases.
+    """The least confidence that is told, in a rewrite and between independent reports: as high as keeps all but
+    `LOST` of what is right.
     """
-    right, report = found.right == 1, found.inputs[:, SLOPES.index("follows")] == 0
-    grid = [round(float(at), 2) for at in np.arange(0.02, 0.95, 0.01)]
-    kept = found.weights * right * ~report
-    rewrite = max((at for at in grid if kept[held < at].sum() <= LOST * kept.sum()), default=0.0)
-    told = [(at, right[report & (held >= at)]) for at in grid]
-    enough = (at for at, labels in told if len(labels) and labels.mean() >= RIGHT)
-    return {"rewrite": rewrite, "report": next(enough, grid[-1])}
+    report = found.inputs[:, SLOPES.index("follows")] == 0
+    limits = {}
+    for name, rows in (("rewrite", ~report), ("report", report)):
+        right = found.weights * (found.right == 1) * rows
+        kept = [at for at in _GRID if right[held < at].sum() <= LOST * right.sum()]
+        limits[name] = max(kept, default=0.0)
+    return limits
 
 
 def _silent(found: Judged, held: Floats, quiet: dict[str, float]) -> NDArray[np.bool_]:

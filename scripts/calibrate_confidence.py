@@ -163,8 +163,8 @@ def left_out(found: Judged, penalty: float) -> Floats:
 
 
 def _quiet(found: Judged, held: Floats) -> dict[str, float]:
-    """The least confidence that is told, in a rewrite and between independent reports: as high as keeps all but
-    `LOST` of what is right.
+    """The least confidence that is told, in a rewrite and between independent reports: as high as keeps all
+    but `LOST` of what is right.
     """
     report = found.inputs[:, SLOPES.index("follows")] == 0
     limits = {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factcheck.checks import Check, findings, findings_inside, registry
-from factcheck.comparing import VectorTable
 from factcheck.embed import Encoder, load_encoder
 from factcheck.records import Finding, Side
 from factcheck.settings import Settings
@@ -38,7 +37,6 @@ def chosen_checks(settings: Settings) -> tuple[Check, ...]:
 def shown_findings(
     comparisons: Sequence[Comparison],
     settings: Settings,
-    table: VectorTable,
     *,
     answerable: bool = False,
     drafted: bool = True,
@@ -48,7 +46,7 @@ def shown_findings(
     """
     checks = chosen_checks(settings)
     found = findings(comparisons, checks, lambda _: True, answerable=answerable, drafted=drafted)
-    found = weighed(found, comparisons, table, answerable=answerable)
+    found = weighed(found, comparisons, answerable=answerable)
     return told_once([f for f in found if settings.shown(f.check, f.severity)])
 
 

@@ -126,8 +126,7 @@ class PairReader:
             found = findings([comparison], checks, lambda _: True, answerable=True)
             # The score has the reading as features of its own: it takes the findings as the checks made them.
             values = scoring.features(comparison, found, read)
-            known = {comparison.evidence.article.id: read}
-            found = weighed(found, [comparison], table, known, answerable=True)
+            found = weighed(found, [comparison], answerable=True)
             value, why = scoring.score(values)
             shown = tuple(f for f in found if settings.shown(f.check, f.severity))
             inside = shown_inside(claim, settings, ours=True)
@@ -193,7 +192,7 @@ def compare_texts(
     views = RowViews(settings).of(_sides(claim, evidence))
     texts = (text for view in views for text in texts_of(view))
     table = VectorTable(encoder or chosen_encoder(settings), texts)
-    return shown_findings([compare(views[0], views[1], table)], settings, table, answerable=True)
+    return shown_findings([compare(views[0], views[1], table)], settings, answerable=True)
 
 
 def read_text(text: str, *, settings: Settings | None = None) -> tuple[Finding, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.comparing import VectorTable, folded
@@ -27,15 +26,12 @@ class Reading:
         return max((logit for where, logit in self.words if where.overlaps(span)), default=None)
 
 
-def readings(
-    comparison: Comparison, table: VectorTable, sentences: Sequence[int] | None = None
-) -> tuple[Reading, ...]:
-    """A reading of each of ``sentences`` of the claim side (all of the body by default), in order.
+def readings(comparison: Comparison, table: VectorTable) -> tuple[Reading, ...]:
+    """A reading of each sentence of the claim side's body, in order.
 
     Empty where the encoder is not the one that the support model reads on from.
     """
-    body = [i for i, view in enumerate(comparison.claim.sentences) if view.section == "body"]
-    asked = body if sentences is None else list(sentences)
+    asked = [i for i, view in enumerate(comparison.claim.sentences) if view.section == "body"]
     theirs = [folded(view.sentence.text) for view in comparison.evidence.sentences]
     ours = [folded(comparison.claim.sentences[i].sentence.text) for i in asked]
     own, evidence = table.states(ours), table.placed(theirs)

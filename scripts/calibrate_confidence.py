@@ -7,8 +7,8 @@ and examples, judged as ``benchmarks/stories.py`` judges them; altered and faith
 the half that the support model was not trained on, judged as ``benchmarks/altered_figures.py`` does, but
 not of those which that benchmark reports on first; and findings between real reports that were read by eye
 (``benchmarks/cases/cluster_marks.tsv``: identities and verdicts, no text). A ridge regression draws each
-check towards the pooled log-odds; slopes, none below nought, add how sure the alignment is and what the
-support model makes of the words at issue and of their sentence. ``quiet_below`` is the confidence below
+check towards the pooled log-odds; slopes, none below nought, add how sure the alignment is, how near the
+two sentences stand and whether the claim side is a rewrite. ``quiet_below`` is the confidence below
 which a finding is a note, for rewrites and for independent reports (`_quiet`).
 """
 
@@ -48,7 +48,6 @@ PENALTIES = (1.0, 2.0, 4.0, 8.0)
 LOST = 0.005  # of the right findings
 _GRID = tuple(at / 100 for at in range(2, 95))
 FOLDS = 5
-STEEPEST = 6.0
 SEED = 23
 
 
@@ -87,13 +86,12 @@ def _judged(folder: Path, articles: int) -> Judged:
     model: dict[str, Any] = load("confidence")
     before = dict(model)
     # So that each named contribution is the value itself, and nothing falls silent.
-    support = {
+    parts = {
         "weights": dict.fromkeys(PARTS, 1.0),
         "centre": dict.fromkeys(PARTS, 0.0),
-        "steepest": STEEPEST,
         "quiet_below": {"rewrite": 0.0, "report": 0.0},
     }
-    model.update(strength=1.0, centre=0.0, support=support)
+    model.update(strength=1.0, centre=0.0, parts=parts)
     try:
         rows = list(_rows(folder, articles))
     finally:
@@ -219,10 +217,9 @@ def _write(found: Judged, penalty: float, quiet: dict[str, float], made: dict[st
         "centre": round(float(centre[0]), 3),
         "checks": {"default": round(bias, 3), **by_check},
         "strength": round(float(slopes[0]), 3),
-        "support": {
+        "parts": {
             "weights": {name: round(float(b), 3) for name, b in zip(PARTS, slopes[1:], strict=True)},
             "centre": {name: round(float(c), 3) for name, c in zip(PARTS, centre[1:], strict=True)},
-            "steepest": STEEPEST,
             "quiet_below": quiet,
         },
         "made": {

@@ -64,8 +64,7 @@ def laid(claim: ArticleView, evidence: Sequence[ArticleView]) -> list[Comparison
 
 
 def found(comparisons: Sequence[Comparison], settings: Settings = EVERYTHING) -> tuple[Finding, ...]:
-    texts = (text for each in comparisons for view in (each.claim, each.evidence) for text in texts_of(view))
-    return shown_findings(comparisons, settings, VectorTable(encoder(), texts))
+    return shown_findings(comparisons, settings)
 
 
 def told(finding: Finding) -> str:

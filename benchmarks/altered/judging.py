@@ -101,7 +101,7 @@ def _loud(draft: ArticleView, article: ArticleView, encoder: Encoder) -> list[Fi
     settings = Settings()
     table = VectorTable(encoder, (text for view in (draft, article) for text in texts_of(view)))
     found = [
-        *shown_findings([compare(draft, article, table)], settings, table),
+        *shown_findings([compare(draft, article, table)], settings),
         *shown_inside(draft, settings, ours=True),
     ]
     return [f for f in found if f.severity.rank >= Severity.QUERY.rank]

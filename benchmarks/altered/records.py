@@ -42,6 +42,6 @@ class Change:
 
 
 # All changes an operator can make to a parsed sentence (spaCy, offsets relative to the sentence's text), in a
-# fixed order; ``random`` chooses among replacements. Operators use the parse and lists of their own, never the
-# package's readers: a benchmark that sees with the tool's eyes cannot see what the tool overlooks.
+# fixed order; ``random`` chooses among replacements. Operators use the parse and lists of their own, never
+# the package's readers: a benchmark that sees with the tool's eyes cannot see what the tool overlooks.
 Operator = Callable[[Span, Random], Iterator[Change]]

@@ -97,9 +97,7 @@ def test_what_an_editor_would_hardly_agree_to_is_a_note(monkeypatch: pytest.Monk
     loud = [f for f in found_in(WRONG) if f.severity is not Severity.NOTE]
     assert loud
     model = load("confidence")
-    monkeypatch.setitem(
-        model, "support", {**model["support"], "quiet_below": {"rewrite": 1.0, "report": 1.0}}
-    )
+    monkeypatch.setitem(model, "parts", {**model["parts"], "quiet_below": {"rewrite": 1.0, "report": 1.0}})
     quiet = found_in(WRONG)
     assert {f.severity for f in quiet} == {Severity.NOTE}
     assert {f.id for f in loud} <= {f.id for f in quiet}

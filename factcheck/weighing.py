@@ -3,7 +3,8 @@
 A check says what differs and why. How near the two sentences stand, and whether the claim side is a rewrite
 of its source, move the confidence (a named contribution each, in log-odds), and a finding that an editor
 would hardly agree to is kept as a note. What the support model makes of the words at issue was tried as a
-part and left out: beside a check that names the words it told right from wrong no better (``models/README.md``).
+part and left out: beside a check that names the words it told right from wrong no better
+(``models/README.md``).
 """
 
 from __future__ import annotations

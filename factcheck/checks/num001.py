@@ -27,6 +27,9 @@ Quiet:
     evidence: The album entered the charts at number two, with first-week sales of 217,000 copies.
     claim: The album sold more than 90,000 copies.
 
+    evidence: The harbour tunnel cost $38 million.
+    claim: The harbour tunnel cost less than $90 million.
+
     evidence: The blast killed 12 people in the market, police said.
     claim: Police said a dozen people were killed by the blast in the market.
 
@@ -106,12 +109,16 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
 
 
 def _bound_holds(claim: Quantity, evidence: Quantity) -> bool:
-    """Whether the claim only says more than so many, and the evidence's figure is more of the same: a claim
-    about it is borne out, however far below the bound stands.
+    """Whether the claim only says more, or less, than so many, and the evidence's figure is that: a claim
+    about it is borne out, however far off the bound stands.
     """
-    if claim.low is None or claim.high is not None or evidence.low is None or evidence.low != evidence.high:
+    figure = evidence.low
+    alike = (claim.kind, claim.unit) == (evidence.kind, evidence.unit)
+    if figure is None or figure != evidence.high or not alike:
         return False
-    return (claim.kind, claim.unit) == (evidence.kind, evidence.unit) and claim.low < evidence.low
+    if claim.high is None:
+        return claim.low is not None and claim.low < figure
+    return not claim.low and figure < claim.high
 
 
 def _same_row(comparison: Comparison, answer: look.Answer) -> bool:

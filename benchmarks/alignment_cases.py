@@ -16,10 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.assembly import Blocks, row_article, view_text
-from factcheck.comparing import VectorTable, compare, texts_of
+from factcheck.comparing import compare, texts_of
 from factcheck.embed import Encoder
 from factcheck.records import Span
 from factcheck.settings import Settings
+from factcheck.vectors import VectorTable
 from factcheck.views import ArticleView, Comparison
 
 PATH = Path(__file__).parent / "cases" / "alignment.jsonl"

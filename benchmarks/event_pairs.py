@@ -18,9 +18,10 @@ import numpy as np
 from benchmarks import measures
 from benchmarks.measures import Floats, Interval
 from benchmarks.pair_reading import row_view
-from factcheck.comparing import VectorTable, texts_of
+from factcheck.comparing import texts_of
 from factcheck.embed import Encoder
 from factcheck.pair.sentences import FEATURES
+from factcheck.vectors import VectorTable
 from factcheck.views import ArticleView
 from scripts import logistic
 from scripts.sentence_pairs import Sides

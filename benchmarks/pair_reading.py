@@ -20,10 +20,11 @@ from benchmarks.pair_sets import ROOT, Row
 from factcheck import scoring
 from factcheck.assembly import Blocks, row_article, view_text
 from factcheck.checks import findings, registry
-from factcheck.comparing import VectorTable, compare, texts_of
+from factcheck.comparing import compare, texts_of
 from factcheck.embed import load_encoder
 from factcheck.rowwise import CHUNK, RowViews, line_spans
 from factcheck.settings import Settings
+from factcheck.vectors import VectorTable
 from factcheck.views import ArticleView
 
 Progress = Callable[[int, int], None]

@@ -33,7 +33,7 @@ from unittest.mock import patch
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.pair_sets import ROOT, SETS, PairSet, data_folder
-from factcheck import assembly, comparing, rowwise, scoring
+from factcheck import assembly, rowwise, scoring, vectors
 from factcheck.rows import PairRow
 from factcheck.rowwise import CHUNK, PairReader
 from factcheck.settings import Settings
@@ -49,8 +49,8 @@ STAGED_ROWS = 192
 STAGES: tuple[tuple[Any, str, str], ...] = (
     (rowwise.RowViews, "of", "extract and segment"),
     (assembly, "parse_all", "parse"),
-    (comparing.VectorTable, "rows", "encode"),
-    (comparing.VectorTable, "forget", "encode"),
+    (vectors.VectorTable, "rows", "encode"),
+    (vectors.VectorTable, "forget", "encode"),
     (rowwise, "compare", "align"),
     (rowwise, "findings", "checks"),
     (rowwise, "shown_inside", "checks"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck import __version__, story
 from factcheck.assembly import Blocks, reference_day, row_article, view_article, view_text
 from factcheck.chosen import Progress, chosen_encoder, quiet, shown_findings, shown_inside
-from factcheck.comparing import VectorTable, compare, cut_short, pairs_of, texts_of
+from factcheck.comparing import compare, cut_short, pairs_of, texts_of
 from factcheck.embed import Encoder
 from factcheck.errors import FactcheckError
 from factcheck.read import read_articles
@@ -15,6 +15,7 @@ from factcheck.records import Article, NotCompared, Report
 from factcheck.rows import LineResult, LineRow
 from factcheck.rowwise import compare_texts, line_spans, pair_rows, read_text
 from factcheck.settings import Settings
+from factcheck.vectors import VectorTable
 from factcheck.views import ArticleView
 
 __all__ = [

@@ -17,12 +17,13 @@ from factcheck.chosen import (
     shown_findings,
     shown_inside,
 )
-from factcheck.comparing import VectorTable, compare, one_to_one, sentences_of, texts_of
+from factcheck.comparing import compare, one_to_one, sentences_of, texts_of
 from factcheck.embed import Encoder, support_manifest
 from factcheck.records import Finding, Span
 from factcheck.rows import PairResult, PairRow
 from factcheck.settings import Settings
 from factcheck.supporting import readings
+from factcheck.vectors import VectorTable
 from factcheck.views import ArticleView
 from factcheck.weighing import weighed
 from factcheck.workers import in_order

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.comparing import VectorTable, folded
+from factcheck.comparing import folded
 from factcheck.embed import chosen, support_manifest, support_model
 from factcheck.records import Span
+from factcheck.vectors import VectorTable
 from factcheck.views import Comparison, SentenceView
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.comparing import VectorTable, clause_cosine, folded, texts_of
+from factcheck.comparing import clause_cosine, folded, texts_of
 from factcheck.embed import Encoder
 from factcheck.pair import Scored, score
 from factcheck.pair.sentences import FEATURES
+from factcheck.vectors import VectorTable
 from factcheck.views import ArticleView
 from scripts.stories_data import Story
 

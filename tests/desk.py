@@ -9,11 +9,12 @@ from pathlib import Path
 
 from factcheck.assembly import view_article
 from factcheck.chosen import shown_findings
-from factcheck.comparing import VectorTable, compare, texts_of
+from factcheck.comparing import compare, texts_of
 from factcheck.embed import Encoder, load_encoder
 from factcheck.read import article_from_text, read_article
 from factcheck.records import Article, Finding, Severity
 from factcheck.settings import Settings
+from factcheck.vectors import VectorTable
 from factcheck.views import ArticleView, Comparison
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -10,10 +10,11 @@ from datetime import date
 from benchmarks.altered.build import Case, Draft, Edit
 from benchmarks.pair_reading import row_view
 from factcheck.chosen import shown_findings, shown_inside
-from factcheck.comparing import VectorTable, compare, texts_of
+from factcheck.comparing import compare, texts_of
 from factcheck.embed import Encoder
 from factcheck.records import Finding, Severity, Side, Span
 from factcheck.settings import Settings
+from factcheck.vectors import VectorTable
 from factcheck.views import ArticleView
 
 BESIDE = "beside a rewrite"

@@ -11,13 +11,14 @@ from benchmarks.pair_reading import row_view
 from benchmarks.pair_sets import ROOT, Row
 from factcheck import scoring
 from factcheck.checks import findings, registry
-from factcheck.comparing import VectorTable, compare, texts_of
+from factcheck.comparing import compare, texts_of
 from factcheck.embed import load_encoder
 from factcheck.pair.sentences import FEATURES as PAIR_FEATURES
 from factcheck.pipeline import pair_rows
 from factcheck.resources import load
 from factcheck.rows import PairRow
 from factcheck.supporting import readings
+from factcheck.vectors import VectorTable
 from scripts.stories_data import stories
 
 WIRE = "The Ravensk dam burst on Friday, killing 40 people. Mayor Ilse Brandt ordered the town evacuated."

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.checks import findings, registry
-from factcheck.comparing import VectorTable, compare, texts_of
+from factcheck.comparing import compare, texts_of
 from factcheck.embed import TokenStates, load_encoder
 from factcheck.embed.locate import locate
 from factcheck.embed.manifest import default_manifest
@@ -21,6 +21,7 @@ from factcheck.rows import PairRow
 from factcheck.rowwise import RowViews
 from factcheck.settings import Settings
 from factcheck.supporting import readings
+from factcheck.vectors import VectorTable
 from factcheck.views import Comparison
 from factcheck.weighing import weighed
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.comparing import VectorTable, compare, pairs_of, texts_of
+from factcheck.comparing import compare, pairs_of, texts_of
 from factcheck.records import Level, Pair, Span
+from factcheck.vectors import VectorTable
 from factcheck.views import ArticleView, SentenceView
 from tests.desk import ROOT, article, encoder, found, name, stories, view
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.comparing import VectorTable, compare, pairs_of, texts_of
+from factcheck.comparing import compare, pairs_of, texts_of
 from factcheck.records import Level
+from factcheck.vectors import VectorTable
 from tests.desk import encoder, found, laid, name, stories, told, view
 
 

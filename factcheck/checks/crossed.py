@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.checks import look
-from factcheck.checks.frames import Frame, frames, key
+from factcheck.checks.frames import Frame, frames, key, surface
 from factcheck.checks.phrases import in_quote
-from factcheck.checks.spec import Spot
-from factcheck.records import Span, Token
+from factcheck.checks.spec import Observation, Spot
+from factcheck.records import Level, Severity, Span, Token
 from factcheck.resources import load
 from factcheck.views import Comparison, SentenceView
 
@@ -30,7 +30,7 @@ class Crossing:
     def surfaces(self) -> tuple[str, str]:
         """What stands first and what second in the claim."""
         view = self.frame.claim_view
-        return _surface(view, self.first), _surface(view, self.second)
+        return surface(view, self.first), surface(view, self.second)
 
     @property
     def named(self) -> bool:
@@ -44,6 +44,22 @@ def crossings(comparison: Comparison) -> Iterator[Crossing]:
         found = _crossing(frame)
         if found is not None and not in_quote(frame.claim_view, found.spots[0].span):
             yield found
+
+
+def altered(comparison: Comparison, severity: Severity, *, named: bool) -> Iterator[Observation]:
+    """What changed places: two people (``named``), or two things."""
+    ours, theirs = look.sources(comparison)
+    for found in crossings(comparison):
+        if found.named is named:
+            first, second = found.surfaces
+            yield Observation(
+                Level.ALTERED,
+                severity,
+                *found.spots,
+                f"two {'people' if named else 'things'} changed places: "
+                f"{first} in {ours} stands where {theirs} has {second}.",
+                found.frame.match.score,
+            )
 
 
 def _crossing(frame: Frame) -> Crossing | None:
@@ -82,11 +98,6 @@ def _phrase(view: SentenceView, tokens: tuple[Token, ...]) -> bool:
 def _kind(view: SentenceView, tokens: tuple[Token, ...]) -> str:
     span = Span(tokens[0].span.start, tokens[-1].span.end)
     return next((m.kind for m in view.mentions if m.span.overlaps(span)), "")
-
-
-def _surface(view: SentenceView, tokens: tuple[Token, ...]) -> str:
-    start = view.sentence.span.start
-    return look.cut(view.sentence.text[tokens[0].span.start - start : tokens[-1].span.end - start])
 
 
 _NOMINAL = ("ADJ", "DET", "NOUN", "PROPN")

@@ -54,7 +54,7 @@ from itertools import chain
 
 from factcheck import measure
 from factcheck.checks import dating_given, lone, look, phrases, placed
-from factcheck.checks.spec import Observation, Spot
+from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
 
@@ -85,20 +85,9 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                 answer.strength,
             )
     for gap, mine, other in placed.dates(comparison):
-        yield Observation(
-            Level.ALTERED,
+        yield gap.altered(
             SEVERITY,
-            Spot(gap.frame.match.sentence, mine.span),
-            Spot(gap.frame.place, other.span),
             f"{ours} says “{mine.surface}”, {theirs} says “{other.surface}”.",
-            gap.strength,
+            (mine.span, other.span),
         )
-    for apart in dating_given.dates(comparison):
-        yield Observation(
-            Level.ALTERED,
-            apart.severity,
-            apart.claim,
-            apart.evidence,
-            f"{ours} says “{apart.mine}”, {theirs} says “{apart.theirs}”: {apart.note}.",
-            look.limits()["lone_strength"],
-        )
+    yield from (apart.altered(ours, theirs) for apart in dating_given.dates(comparison))

@@ -50,12 +50,4 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                 f"{ours} says “{claim.surface}”, {theirs} says “{evidence.surface}”.",
                 answer.strength,
             )
-    for apart in dating_given.durations(comparison):
-        yield Observation(
-            Level.ALTERED,
-            apart.severity,
-            apart.claim,
-            apart.evidence,
-            f"{ours} says “{apart.mine}”, {theirs} says “{apart.theirs}”: {apart.note}.",
-            look.limits()["lone_strength"],
-        )
+    yield from (apart.altered(ours, theirs) for apart in dating_given.durations(comparison))

@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.checks import framed, look
 from factcheck.checks.spec import Observation
-from factcheck.records import Level, Severity
+from factcheck.records import Severity
 from factcheck.views import Comparison
 
 CODE = "DAT008"
@@ -35,10 +35,4 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     ours, theirs = look.sources(comparison)
     for gap in framed.orders(comparison):
         mine, other = gap.surfaces
-        yield Observation(
-            Level.ALTERED,
-            SEVERITY,
-            *gap.spots,
-            f"the order turned: “{other}” in {theirs} became “{mine}” in {ours}.",
-            gap.strength,
-        )
+        yield gap.altered(SEVERITY, f"the order turned: “{other}” in {theirs} became “{mine}” in {ours}.")

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from factcheck import measure
 from factcheck.checks import dating, look
-from factcheck.checks.spec import Spot
+from factcheck.checks.spec import Observation, Spot
 from factcheck.measure.datewords import date_words
 from factcheck.records import Level, Severity, When
 from factcheck.resources import lexicon
@@ -28,6 +28,19 @@ class Apart:
     theirs: str
     severity: Severity
     note: str
+
+    def altered(self, ours: str, theirs: str) -> Observation:
+        """That the one became the other; ``ours``, ``theirs``: the names of the claim's and the evidence's
+        side.
+        """
+        return Observation(
+            Level.ALTERED,
+            self.severity,
+            self.claim,
+            self.evidence,
+            f"{ours} says “{self.mine}”, {theirs} says “{self.theirs}”: {self.note}.",
+            look.limits()["lone_strength"],
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import naming
 from factcheck.checks import look, people, placed
-from factcheck.checks.spec import Observation, Spot
+from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
 
@@ -67,11 +67,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     for gap, mine, other, certain in placed.names(comparison):
         if people.written_alike(mine, other) or people.is_part(mine, other):
             continue
-        yield Observation(
-            Level.ALTERED,
+        yield gap.altered(
             SEVERITY if certain else Severity.QUERY,
-            Spot(gap.frame.match.sentence, mine.span),
-            Spot(gap.frame.place, other.span),
             f"{ours} names {mine.surface}, {theirs} names {other.surface}.",
-            gap.strength,
+            (mine.span, other.span),
         )

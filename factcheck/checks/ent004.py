@@ -26,7 +26,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.checks import look, offices
 from factcheck.checks.spec import Observation
-from factcheck.records import Level, Severity
+from factcheck.records import Severity
 from factcheck.views import Comparison
 
 CODE = "ENT004"
@@ -38,10 +38,4 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     ours, theirs = look.sources(comparison)
     for gap in offices.roles(comparison):
         mine, other = gap.surfaces
-        yield Observation(
-            Level.ALTERED,
-            SEVERITY,
-            *gap.spots,
-            f"{theirs} says “{other}”, {ours} “{mine}”.",
-            gap.strength,
-        )
+        yield gap.altered(SEVERITY, f"{theirs} says “{other}”, {ours} “{mine}”.")

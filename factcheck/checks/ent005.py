@@ -21,9 +21,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import crossed, look
+from factcheck.checks import crossed
 from factcheck.checks.spec import Observation
-from factcheck.records import Level, Severity
+from factcheck.records import Severity
 from factcheck.views import Comparison
 
 CODE = "ENT005"
@@ -32,14 +32,4 @@ SEVERITY = Severity.CORRECTION
 
 def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Observation]:
     """Crossed names of persons."""
-    ours, theirs = look.sources(comparison)
-    for found in crossed.crossings(comparison):
-        if found.named:
-            first, second = found.surfaces
-            yield Observation(
-                Level.ALTERED,
-                SEVERITY,
-                *found.spots,
-                f"two people changed places: {first} in {ours} stands where {theirs} has {second}.",
-                found.frame.match.score,
-            )
+    yield from crossed.altered(comparison, SEVERITY, named=True)

@@ -74,13 +74,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                 answer.strength,
             )
     for gap, refused in framed.other_acts(comparison):
-        claim, evidence = gap.spots
         mine, other = gap.surfaces
-        yield Observation(
-            Level.ALTERED,
+        yield gap.altered(
             SEVERITY if refused else Severity.QUERY,
-            claim,
-            evidence,
             f"the act changed: “{other}” in {theirs} became “{mine}” in {ours}.",
-            gap.strength,
         )

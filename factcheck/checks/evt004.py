@@ -57,13 +57,4 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                 f"{agents[0].surface}, in {ours} it is the other way round.",
                 answer.strength,
             )
-    for found in crossed.crossings(comparison):
-        if not found.named:
-            first, second = found.surfaces
-            yield Observation(
-                Level.ALTERED,
-                SEVERITY,
-                *found.spots,
-                f"two things changed places: {first} in {ours} stands where {theirs} has {second}.",
-                found.frame.match.score,
-            )
+    yield from crossed.altered(comparison, SEVERITY, named=False)

@@ -9,17 +9,17 @@ over lemmas, marks left out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from factcheck import lexis
 from factcheck.checks import look
 from factcheck.checks.phrases import in_quote
-from factcheck.checks.spec import Spot
+from factcheck.checks.spec import Observation, Spot
 from factcheck.lexis.wordnet import LETTERS, base, entry
 from factcheck.naming.fold import fold
-from factcheck.records import Span, Token
+from factcheck.records import Level, Severity, Span, Token
 from factcheck.views import Comparison, Match, SentenceView
 
 _Step = tuple[str, int, int, int, int]
@@ -72,7 +72,16 @@ class Gap:
     @property
     def surfaces(self) -> tuple[str, str]:
         """Both fillings as they are written, the claim's first."""
-        return _surface(self.frame.claim_view, self.ours), _surface(self.frame.evidence_view, self.theirs)
+        return surface(self.frame.claim_view, self.ours), surface(self.frame.evidence_view, self.theirs)
+
+    def altered(self, severity: Severity, message: str, over: tuple[Span, Span] | None = None) -> Observation:
+        """That the one filling became the other; ``over``: what is at issue on the claim's and the evidence's
+        side, where it is more than the words of the gap.
+        """
+        claim, evidence = self.spots
+        if over is not None:
+            claim, evidence = replace(claim, span=over[0]), replace(evidence, span=over[1])
+        return Observation(Level.ALTERED, severity, claim, evidence, message, self.strength)
 
 
 def frames(comparison: Comparison, least: str = "frame_share") -> Iterator[Frame]:
@@ -192,7 +201,8 @@ def _span(tokens: Sequence[Token]) -> Span:
     return Span(tokens[0].span.start, tokens[-1].span.end)
 
 
-def _surface(view: SentenceView, tokens: Sequence[Token]) -> str:
+def surface(view: SentenceView, tokens: Sequence[Token]) -> str:
+    """Words that follow each other as they are written, cut for a message."""
     if not tokens:
         return ""
     start = view.sentence.span.start

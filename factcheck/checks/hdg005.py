@@ -43,7 +43,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.checks import look, moods
 from factcheck.checks.spec import Observation
-from factcheck.records import Level, Severity
+from factcheck.records import Severity
 from factcheck.views import Comparison
 
 CODE = "HDG005"
@@ -54,16 +54,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     """Matched sentences that part in a word of mood alone."""
     ours, theirs = look.sources(comparison)
     for gap, severity in moods.moved(comparison):
-        claim, evidence = gap.spots
         mine, other = (_told(surface) for surface in gap.surfaces)
-        yield Observation(
-            Level.ALTERED,
-            severity,
-            claim,
-            evidence,
-            f"the certainty changed: {theirs} says {other}, {ours} {mine}.",
-            gap.strength,
-        )
+        yield gap.altered(severity, f"the certainty changed: {theirs} says {other}, {ours} {mine}.")
 
 
 def _told(surface: str) -> str:

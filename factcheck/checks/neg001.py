@@ -55,10 +55,4 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     for gap in framed.negations(comparison):
         mine, other = gap.surfaces
         denied, where = (mine, ours) if framed.denies(gap.ours) else (other, theirs)
-        yield Observation(
-            Level.ALTERED,
-            SEVERITY,
-            *gap.spots,
-            f"a negation stands on one side only: {where} says “{denied}”.",
-            gap.strength,
-        )
+        yield gap.altered(SEVERITY, f"a negation stands on one side only: {where} says “{denied}”.")

@@ -44,10 +44,4 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             )
     for gap in framed.directions(comparison):
         mine, other = gap.surfaces
-        yield Observation(
-            Level.ALTERED,
-            SEVERITY,
-            *gap.spots,
-            f"the direction turned: “{other}” in {theirs}, “{mine}” in {ours}.",
-            gap.strength,
-        )
+        yield gap.altered(SEVERITY, f"the direction turned: “{other}” in {theirs}, “{mine}” in {ours}.")

@@ -76,13 +76,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         )
     for gap in framed.opposites(comparison):
         mine, other = gap.surfaces
-        yield Observation(
-            Level.ALTERED,
-            SEVERITY,
-            *gap.spots,
-            f"“{other}” in {theirs} became its opposite, “{mine}”, in {ours}.",
-            gap.strength,
-        )
+        yield gap.altered(SEVERITY, f"“{other}” in {theirs} became its opposite, “{mine}”, in {ours}.")
 
 
 def _complements(answer: look.Answer) -> bool:

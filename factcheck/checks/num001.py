@@ -62,7 +62,7 @@ from dataclasses import replace
 from itertools import chain
 
 from factcheck.checks import counts, dating_given, lone, look, placed
-from factcheck.checks.spec import Observation, Spot
+from factcheck.checks.spec import Observation
 from factcheck.records import Level, Quantity, Severity
 from factcheck.views import Comparison, SentenceView, Word
 
@@ -98,13 +98,10 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
                 answer.strength,
             )
     for gap, mine, other in placed.fractions(comparison):
-        yield Observation(
-            Level.ALTERED,
+        yield gap.altered(
             SEVERITY,
-            Spot(gap.frame.match.sentence, mine.span),
-            Spot(gap.frame.place, other.span),
             f"{ours} says “{mine.surface}”, {theirs} says “{other.surface}”.",
-            gap.strength,
+            (mine.span, other.span),
         )
 
 

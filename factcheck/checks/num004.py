@@ -65,12 +65,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     ours, theirs = look.sources(comparison)
     for gap in framed.counted(comparison):
         mine, other = gap.surfaces
-        yield Observation(
-            Level.ALTERED,
-            SEVERITY,
-            *gap.spots,
-            f"the figure counts something else: in {ours} {mine}, in {theirs} {other}.",
-            gap.strength,
+        yield gap.altered(
+            SEVERITY, f"the figure counts something else: in {ours} {mine}, in {theirs} {other}."
         )
 
 

@@ -96,6 +96,20 @@ def named_outside(shapes: dict[str, list[int]]) -> list[onnx.TensorProto]:
     return named
 
 
+def serialised(graph: onnx.GraphProto) -> bytes:
+    """A model of ``graph``, the same bytes on every run."""
+    opsets = [helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)]
+    model = helper.make_model(graph, opset_imports=opsets, ir_version=8)
+    return bytes(model.SerializeToString(deterministic=True))
+
+
+def write(model: bytes, default: str) -> None:
+    """Write ``model`` to the file that the command line names or ``default``; print path, sha256, size."""
+    target = Path(sys.argv[1] if len(sys.argv) > 1 else default)
+    target.write_bytes(model)
+    sys.stdout.write(f"{target} {hashlib.sha256(model).hexdigest()} {len(model)}\n")
+
+
 def build() -> bytes:
     """The serialised model."""
     initializers = named_outside(shapes())
@@ -110,13 +124,8 @@ def build() -> bytes:
         ],
         initializers,
     )
-    opsets = [helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)]
-    model = helper.make_model(graph, opset_imports=opsets, ir_version=8)
-    return bytes(model.SerializeToString(deterministic=True))
+    return serialised(graph)
 
 
 if __name__ == "__main__":
-    target = Path(sys.argv[1] if len(sys.argv) > 1 else "models/minilm-l6.onnx")
-    serialised = build()
-    target.write_bytes(serialised)
-    sys.stdout.write(f"{target} {hashlib.sha256(serialised).hexdigest()} {len(serialised)}\n")
+    write(build(), "models/minilm-l6.onnx")

@@ -10,7 +10,6 @@ prints the sha256 and size for ``models/manifest.json``. Needs ``onnx``, which r
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from pathlib import Path
 
@@ -20,7 +19,6 @@ from onnx import TensorProto, helper
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from scripts.build_encoder_graph import (
-    FUSED,
     HANDED_OVER,
     HEADS,
     HIDDEN,
@@ -29,6 +27,8 @@ from scripts.build_encoder_graph import (
     named_outside,
     plain,
     residual,
+    serialised,
+    write,
 )
 
 LAYERS = len(HANDED_OVER)
@@ -101,13 +101,8 @@ def build() -> bytes:
     ]
     weights = [*named_outside(shapes()), helper.make_tensor("first", TensorProto.INT64, [], [0])]
     graph = helper.make_graph(nodes(), "support", inputs, outputs, weights)
-    opsets = [helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)]
-    model = helper.make_model(graph, opset_imports=opsets, ir_version=8)
-    return bytes(model.SerializeToString(deterministic=True))
+    return serialised(graph)
 
 
 if __name__ == "__main__":
-    target = Path(sys.argv[1] if len(sys.argv) > 1 else "models/support.onnx")
-    serialised = build()
-    target.write_bytes(serialised)
-    sys.stdout.write(f"{target} {hashlib.sha256(serialised).hexdigest()} {len(serialised)}\n")
+    write(build(), "models/support.onnx")

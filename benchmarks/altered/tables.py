@@ -62,18 +62,18 @@ def _rates(outcomes: Sequence[Outcome], *, faithful_draft: bool) -> Table:
         )
         return interval(words, number, [o.article for o in outcomes], _per_thousand).as_list()
 
+    def of_each(name: Callable[[Alarm], str]) -> dict[str, list[float]]:
+        def of_one(value: str) -> list[float]:
+            return rate(lambda alarm: name(alarm) == value)
+
+        return {value: of_one(value) for value in sorted({name(alarm) for alarm in alarms})}
+
     alarms = [a for o in outcomes for a in o.alarms if a.faithful_draft == faithful_draft]
     return {
         "number": len(alarms),
         "all": rate(lambda _: True),
-        "checks": {
-            code: rate(lambda a, code=code: a.check == code)  # type: ignore[misc]
-            for code in sorted({a.check for a in alarms})
-        },
-        "at": {
-            kind: rate(lambda a, kind=kind: a.at == kind)  # type: ignore[misc]
-            for kind in sorted({a.at for a in alarms})
-        },
+        "checks": of_each(lambda alarm: alarm.check),
+        "at": of_each(lambda alarm: alarm.at),
     }
 
 

@@ -115,6 +115,9 @@ SETS = (
 )
 
 
+PER_SET = 700  # rows that the score is fitted and measured on: a larger set counts no more than a small one
+
+
 def sample(rows: tuple[Row, ...], at_most: int) -> tuple[Row, ...]:
     """Whole groups up to about ``at_most`` rows, in an order that the hash of the group decides."""
     groups: dict[str, list[Row]] = {}

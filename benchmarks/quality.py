@@ -30,7 +30,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.pair_reading import FOLDS_FILE, code_hash, fold_logits
-from benchmarks.pair_sets import ROOT, SETS, data_folder, slug
+from benchmarks.pair_sets import PER_SET, ROOT, SETS, data_folder, slug
 from benchmarks.pair_stack import ReadSets, read_sets
 from benchmarks.pair_tables import DIGITS, Figures, floors, judged, lines, tables
 from benchmarks.stacking import PROTOCOLS, Held, out_of_fold
@@ -78,7 +78,7 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="What the score of factcheck pairs is worth.")
     parser.add_argument("--data")
-    parser.add_argument("--at-most", type=int, default=2000, help="rows of a set")
+    parser.add_argument("--at-most", type=int, default=PER_SET, help="rows of a set, by whole groups")
     parser.add_argument("--sets", nargs="*", metavar="SET", choices=[one.name for one in SETS])
     parser.add_argument("--protocol", choices=list(PROTOCOLS), default="article")
     parser.add_argument("--without-support", action="store_true")

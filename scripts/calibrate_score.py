@@ -33,7 +33,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from benchmarks import measures
 from benchmarks.pair_notes import Note
 from benchmarks.pair_reading import FOLDS_FILE, fold_logits
-from benchmarks.pair_sets import SETS, data_folder
+from benchmarks.pair_sets import PER_SET, SETS, data_folder
 from benchmarks.pair_stack import read_sets
 from benchmarks.pair_tables import Figures, judged, lines, tables
 from benchmarks.stacking import Model, Stack, best_penalty, fit, out_of_fold
@@ -64,7 +64,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--data")
-    parser.add_argument("--at-most", type=int, default=2000, help="rows of a set")
+    parser.add_argument("--at-most", type=int, default=PER_SET, help="rows of a set, by whole groups")
     options = parser.parse_args()
     folder = data_folder(options.data)
     read = read_sets(SETS, folder, options.at_most, fold_logits())

@@ -105,15 +105,15 @@ def interval_over(
 ) -> Interval:
     """The same for a measure of the rows with the numbers that it is given, one as often as it was drawn."""
     names = sorted(set(groups))
-    rows = {name: [] for name in names}  # type: dict[str, list[int]]
+    rows: dict[str, list[int]] = {name: [] for name in names}
     for at, name in enumerate(groups):
         rows[name].append(at)
     members = [np.array(rows[name]) for name in names]
     random = np.random.default_rng(2007)
     values = []
     for _ in range(draws):
-        at = np.concatenate([members[i] for i in random.integers(0, len(members), len(members))])
-        values.append(measure(at))
+        drawn = random.integers(0, len(members), len(members))
+        values.append(measure(np.concatenate([members[i] for i in drawn])))
     kept = [value for value in values if not np.isnan(value)]
     low, high = np.percentile(kept, [2.5, 97.5]) if kept else (float("nan"), float("nan"))
     return Interval(measure(np.arange(len(groups))), float(low), float(high))

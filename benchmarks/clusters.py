@@ -6,9 +6,10 @@
 The 24 clusters of ECB+ (``ecbplus/articles.jsonl``: a topic and a subtopic are one event), each as
 ``factcheck audit`` would take its articles. Nobody altered them: what is found is what reports differ in, and
 what the tool gets wrong, and only a reader can tell the two apart. Prints the findings by check and severity
-and per 1,000 words. ``--draw`` writes findings at ``query`` or above, drawn at random, with both sentences,
-to be read; no text is written elsewhere. ``--tally`` reads the marks: lines of finding id, check, 1 or 0 and
-a reason, parted by tabs; it prints the share that is right, by check, with Wilson's interval of 95 %.
+and per 1,000 words, and of those that a reader has marked (``cases/cluster_marks.tsv``) the share that is
+right, by check, with Wilson's interval of 95 %. ``--draw`` writes findings at ``query`` or above, drawn at
+random, with both sentences, to be read; no text is written elsewhere. ``--tally`` counts a file of marks
+alone: lines of finding id, check, 1 or 0 and, where one was noted, a reason, parted by tabs.
 """
 
 from __future__ import annotations
@@ -81,11 +82,15 @@ def marked_findings(folder: Path) -> Iterator[tuple[Finding, str, bool]]:
 
     Two clusters of one topic tell of like events: they belong together where data are split.
     """
-    marks = {line[0]: line[2] == "1" for line in map(str.split, MARKS.read_text("utf-8").splitlines())}
+    marks = {row[0]: row[2] == "1" for row in _marks(MARKS)}
     for name, articles in clusters(folder / "ecbplus" / "articles.jsonl").items():
         for one in audited(name, articles)[0]:
             if one.finding.id in marks and one.finding.severity in LOUD:
                 yield one.finding, name.rstrip("abcdeplus"), marks[one.finding.id]
+
+
+def _marks(path: Path) -> list[list[str]]:
+    return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def drawn(found: Sequence[Found], size: int, seed: int) -> list[Found]:
@@ -110,20 +115,19 @@ def wilson(right: int, read: int) -> tuple[float, float]:
     return (middle - spread) / (1 + z * z / read), (middle + spread) / (1 + z * z / read)
 
 
-def tally(lines: Sequence[str]) -> Iterator[str]:
-    """The table by check, then all, then the reasons of what is wrong."""
-    rows = [line.split("\t") for line in lines if line.strip()]
+def tally(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The table of marks by check, then all, then the reasons noted of what is wrong."""
     read, right = Counter(row[1] for row in rows), Counter(row[1] for row in rows if row[2] == "1")
     for check in sorted(read):
         yield _share(check, right[check], read[check])
     yield _share("all", right.total(), read.total())
-    for reason, count in Counter(row[3] for row in rows if row[2] != "1").most_common():
+    for reason, count in Counter(row[3] for row in rows if row[2] != "1" and any(row[3:])).most_common():
         yield f"  {count:3} {reason}"
 
 
 def _share(name: str, right: int, read: int) -> str:
     low, high = wilson(right, read)
-    return f"{name:7} {right:3}/{read:3}  {right / read:4.0%}  [{low:.0%}, {high:.0%}]"
+    return f"{name:7} {right:3}/{read:3}  {right / max(read, 1):4.0%}  [{low:.0%}, {high:.0%}]"
 
 
 def main() -> None:
@@ -138,7 +142,7 @@ def main() -> None:
     parser.add_argument("--tally", type=Path)
     asked = parser.parse_args()
     if asked.tally is not None:
-        print("\n".join(tally(asked.tally.read_text(encoding="utf-8").splitlines())))
+        print("\n".join(tally(_marks(asked.tally))))
         return
     found: list[Found] = []
     words = 0
@@ -153,8 +157,12 @@ def main() -> None:
     for check in sorted({one.finding.check for one in found}):
         parts = "  ".join(f"{severity} {counts[check, severity]:4}" for severity in Severity)
         print(f"{check}  {parts}")
-    loud = sum(one.finding.severity in LOUD for one in found)
-    print(f"{loud} at query or above: {1000 * loud / max(words, 1):.1f} per 1,000 words")
+    loud = [one.finding for one in found if one.finding.severity in LOUD]
+    marks = {row[0]: row[2] for row in _marks(MARKS)}
+    print(
+        f"{len(loud)} at query or above: {1000 * len(loud) / max(words, 1):.1f} per 1,000 words; read by eye:"
+    )
+    print("\n".join(tally([(one.id, one.check, marks[one.id]) for one in loud if one.id in marks])))
     if asked.draw and asked.output is not None:
         lines = [_printed(one) for one in drawn(found, asked.draw, asked.seed)]
         asked.output.write_text("\n".join(lines), encoding="utf-8")

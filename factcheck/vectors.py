@@ -100,13 +100,15 @@ class VectorTable:
             self._pool = None
 
     def forget(self, beyond: int) -> None:
-        """Lets go of the oldest vectors where more than ``beyond`` are kept, and of states, which are
-        larger, beyond an eighth as many. A text that is named again after this has to be added again."""
+        """Lets go of the oldest texts where the vectors of more than ``beyond`` are kept, and of states,
+        which are larger, beyond an eighth as many. What is named again after this has to be added again."""
         self._collect()
         for text in list(self._vectors)[: max(0, len(self._vectors) - beyond)]:
             del self._vectors[text]
-            self._asked.discard(text)
+            self._states.pop(text, None)
             self._pieces.pop(text, None)
+            self._asked.discard(text)
+            self._asked_states.discard(text)
         for text in list(self._states)[: max(0, len(self._states) - beyond // _STATES_FOR_VECTORS)]:
             del self._states[text]
             self._asked_states.discard(text)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from factcheck.checks import findings, registry
 from factcheck.comparing import compare, texts_of
-from factcheck.embed import TokenStates, load_encoder
+from factcheck.embed import load_encoder
 from factcheck.embed.locate import locate
 from factcheck.embed.manifest import default_manifest
-from factcheck.embed.onnx_encoder import OnnxEncoder
 from factcheck.pipeline import pair_rows
 from factcheck.records import Finding, Severity
 from factcheck.resources import load
@@ -24,6 +22,7 @@ from factcheck.supporting import readings
 from factcheck.vectors import VectorTable
 from factcheck.views import Comparison
 from factcheck.weighing import weighed
+from tests.embed.elsewhere import Elsewhere
 
 WIRE = (
     "The ferry Astrid ran aground off Lund on Tuesday with 240 passengers on board. "
@@ -31,16 +30,6 @@ WIRE = (
 )
 WRONG = "The ferry Astrid ran aground off Lund on Tuesday with 420 passengers on board."
 FAITHFUL = "On Tuesday the ferry Astrid ran aground off Lund with 240 passengers on board."
-
-
-class Elsewhere(OnnxEncoder):
-    """The default encoder as another model would be: its vectors are there, what lies below them is not."""
-
-    def encode_states(self, texts: Sequence[str]) -> list[TokenStates] | None:
-        return None
-
-    def pieces(self, texts: Sequence[str]) -> list[tuple[int, ...]] | None:
-        return None
 
 
 def laid(claim: str, evidence: str, *, states: bool = True) -> tuple[Comparison, VectorTable]:

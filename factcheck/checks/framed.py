@@ -43,8 +43,15 @@ def opposites(comparison: Comparison) -> Iterator[Gap]:
             continue
         if _reports(gap.frame.claim_view, mine) or _reports(gap.frame.evidence_view, theirs):
             continue
-        if not _negated_once(gap.frame) and not turned_order(gap):
+        if not _negated_once(gap.frame) and not turned_order(gap) and not _from_either_end(gap):
             yield gap
+
+
+def _from_either_end(gap: Gap) -> bool:
+    """Whether the two words tell one act of two parties."""
+    ours, theirs = gap.frame.claim_view, gap.frame.evidence_view
+    mine, other = ours.word_at(gap.spots[0].span), theirs.word_at(gap.spots[1].span)
+    return mine is not None and other is not None and acts.from_either_end(ours, mine, theirs, other)
 
 
 def directions(comparison: Comparison) -> Iterator[Gap]:

@@ -11,6 +11,9 @@ Flags:
     evidence: The union supports the merger, its leader said.
     claim: The union opposes the merger, its leader said.
 
+    evidence: The museum sold the two paintings to a bank in May.
+    claim: The museum bought the two paintings from a bank in May.
+
     evidence: The eastern bank of the river floods each spring, while the western bank stays dry.
     claim: The western bank of the river floods each spring, while the western bank stays dry.
 
@@ -21,6 +24,9 @@ Quiet:
     evidence: The board of the old theatre was unaware of the plans for the new hall.
     claim: The board of the old theatre was not aware of the plans for the new hall.
 
+    evidence: The museum sold the two paintings to the bank in May.
+    claim: The bank bought the two paintings from the museum in May.
+
     evidence: The union does not support the merger.
     claim: The union opposes the merger.
 """
@@ -28,6 +34,7 @@ Quiet:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from factcheck.checks import acts, framed, look, polarity
 from factcheck.checks.spec import Observation, Spot
@@ -56,6 +63,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         if answer.claim.kind != "word" or not acts.opposed(answer) or acts.both_say_both(answer):
             continue
         if answer.claim.pos in ("VERB", "NOUN") and not look.same_place(comparison, answer):
+            continue
+        if acts.from_either_end(*chain(*polarity.sides(answer))):
             continue
         if answer.claim.lemma in when and answer.evidence.lemma in when:
             continue  # the past season, the next one: dates speak of it

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.records import Contribution, Finding, Level, Severity
 from factcheck.resources import load
-from factcheck.supporting import Reading
 from factcheck.views import Comparison, SentenceView, Word
 
 FAMILIES = ("ADD", "ATT", "DAT", "ENT", "EVT", "HDG", "NEG", "NUM", "QUO")
@@ -81,9 +80,10 @@ def threshold() -> float:
 
 
 def features(
-    comparison: Comparison, found: Sequence[Finding], readings: Sequence[Reading] = ()
+    comparison: Comparison, found: Sequence[Finding], readings: Sequence[float] = ()
 ) -> dict[str, float]:
-    """All `FEATURES`, each 0..1, and those of `SUPPORT` -1..1; without ``readings`` none of the latter.
+    """All `FEATURES`, each 0..1, and those of `SUPPORT` -1..1; without ``readings`` (`supporting.readings`)
+    none of the latter.
 
     A family or severity stands for its surest finding's confidence; "corrections" grows with their number.
     "unsupported" is the share of sentences without an answering sentence, "unlike" and "far" how low the
@@ -130,7 +130,7 @@ def features(
     sentences = max(len(comparison.evidence.sentences), 1)
     short = ("unlike", "far", "unanswered", "new_words")
     values |= {f"{name}_short": values[name] / sentences for name in short}
-    return values | support_features([reading.logit for reading in readings], sentences)
+    return values | support_features(readings, sentences)
 
 
 _STEEPEST = 6.0  # a logit beyond this says no more

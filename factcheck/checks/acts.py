@@ -58,16 +58,16 @@ def opposed(answer: Answer) -> bool:
     return answer.link.how == lexis.Relation.ANTONYM or event_relation(answer) is lexis.EventRelation.OPPOSED
 
 
-def from_either_end(view: SentenceView, word: Word, other: SentenceView, counterpart: Word) -> bool:
+def from_either_end(one: tuple[SentenceView, Word], other: tuple[SentenceView, Word]) -> bool:
     """Whether two verbs may tell one act from its two ends: who sold, who bought. They are opposites only
     where one and the same party is said to do both.
     """
     ends: list[list[list[str]]] = load("checks")["either_end"]
-    lemmas = word.lemma, counterpart.lemma
-    if not any(lemmas in ((a, b), (b, a)) for one, two in ends for a in one for b in two):
+    lemmas = one[1].lemma, other[1].lemma
+    if not any(lemmas in ((a, b), (b, a)) for give, take in ends for a in give for b in take):
         return False
-    suffered = _is_suffered(view, word) or _is_suffered(other, counterpart)
-    mine, theirs = _party(view, word), _party(other, counterpart)
+    mine, theirs = _party(*one), _party(*other)
+    suffered = _is_suffered(*one) or _is_suffered(*other)
     return suffered if mine is None or theirs is None else not look.equal(mine, theirs)
 
 

@@ -51,7 +51,9 @@ def _from_either_end(gap: Gap) -> bool:
     """Whether the two words tell one act of two parties."""
     ours, theirs = gap.frame.claim_view, gap.frame.evidence_view
     mine, other = ours.word_at(gap.spots[0].span), theirs.word_at(gap.spots[1].span)
-    return mine is not None and other is not None and acts.from_either_end(ours, mine, theirs, other)
+    if mine is None or other is None:
+        return False
+    return acts.from_either_end((ours, mine), (theirs, other))
 
 
 def directions(comparison: Comparison) -> Iterator[Gap]:

@@ -34,7 +34,6 @@ Quiet:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from factcheck.checks import acts, framed, look, polarity
 from factcheck.checks.spec import Observation, Spot
@@ -64,7 +63,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             continue
         if answer.claim.pos in ("VERB", "NOUN") and not look.same_place(comparison, answer):
             continue
-        if acts.from_either_end(*chain(*polarity.sides(answer))):
+        if acts.from_either_end(*polarity.sides(answer)):
             continue
         if answer.claim.lemma in when and answer.evidence.lemma in when:
             continue  # the past season, the next one: dates speak of it

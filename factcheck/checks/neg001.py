@@ -22,6 +22,9 @@ Quiet:
     evidence: The minister declined to comment on the cause of the fire.
     claim: The minister would not comment on the cause of the fire.
 
+    evidence: The price of bread remained unchanged in June, the bureau said.
+    claim: The price of bread remained steady in June, the bureau said.
+
     evidence: The ministry did not find any faults in the bridge.
     claim: The ministry found no faults in the bridge.
 """

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.checks import acts, look
 from factcheck.checks.look import Answer
-from factcheck.resources import load
+from factcheck.resources import lexicon, load
 from factcheck.views import Comparison, SentenceView, Word
 
 
@@ -65,6 +65,8 @@ def polarity(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
             continue  # he said one thing and would not say another
         if any(_under_denial(v, w) for v, w in sides(answer)):
             continue
+        if _is_another_word(claim or evidence, answer.evidence_view if claim else answer.claim_view):
+            continue
         if answer.claim.pos == "NOUN" and _verb_of(answer.claim_view, answer.claim) is not None:
             continue
         if _denied_elsewhere(comparison, answer, in_claim=not claim):
@@ -78,6 +80,15 @@ def polarity(comparison: Comparison) -> Iterator[tuple[Answer, str, str]]:
 def sides(answer: Answer) -> tuple[tuple[SentenceView, Word], tuple[SentenceView, Word]]:
     """The claim side and the evidence side of two linked words."""
     return (answer.claim_view, answer.claim), (answer.evidence_view, answer.evidence)
+
+
+def _is_another_word(denied: str, other: SentenceView) -> bool:
+    """Whether what denies is a word with a prefix that the other side does not have without it: "unchanged"
+    for "steady" is a choice of words, for "changed" a denial.
+    """
+    affixed: dict[str, object] = lexicon("negation")["affixed"]
+    bare = denied.lower().removeprefix("un")
+    return denied.lower() in affixed and all(t.text.lower() != bare for t in other.sentence.tokens)
 
 
 def _under_denial(view: SentenceView, word: Word) -> bool:

@@ -11,6 +11,9 @@ Flags:
     evidence: The blast killed 12 people in the market, police said.
     claim: The blast killed 21 people in the market, police said.
 
+    evidence: More than 20 people were held after the riot in the harbour.
+    claim: At least 25 people were held after the riot in the harbour.
+
     evidence: The company said it would cut 1,400 jobs in Leeds.
     claim: The company said it would cut 14,000 jobs in Leeds.
 
@@ -29,6 +32,9 @@ Quiet:
 
     evidence: The harbour tunnel cost $38 million.
     claim: The harbour tunnel cost less than $90 million.
+
+    evidence: At least 25 people were held after the riot in the harbour.
+    claim: More than 20 people were held after the riot in the harbour.
 
     evidence: The blast killed 12 people in the market, police said.
     claim: Police said a dozen people were killed by the blast in the market.
@@ -106,16 +112,14 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
 
 
 def _bound_holds(claim: Quantity, evidence: Quantity) -> bool:
-    """Whether the claim only says more, or less, than so many, and the evidence's figure is that: a claim
-    about it is borne out, however far off the bound stands.
+    """Whether the claim only says more, or less, than so many, and what the evidence says, a figure or a
+    narrower bound, is that: a claim about it is borne out, however far off the bound stands.
     """
-    figure = evidence.low
-    alike = (claim.kind, claim.unit) == (evidence.kind, evidence.unit)
-    if figure is None or figure != evidence.high or not alike:
+    if (claim.kind, claim.unit) != (evidence.kind, evidence.unit):
         return False
     if claim.high is None:
-        return claim.low is not None and claim.low < figure
-    return not claim.low and figure < claim.high
+        return claim.low is not None and evidence.low is not None and claim.low < evidence.low
+    return not claim.low and evidence.high is not None and evidence.high < claim.high
 
 
 def _same_row(comparison: Comparison, answer: look.Answer) -> bool:

@@ -5,7 +5,7 @@ Importing this package loads no model library; that happens when a vector is fir
 
 from factcheck.embed.cached import CachedEncoder
 from factcheck.embed.doctor import Diagnosis, diagnose
-from factcheck.embed.encoder import Encoder, TokenStates, TokenVectors
+from factcheck.embed.encoder import Encoder, TokenStates
 from factcheck.embed.loading import load_encoder
 from factcheck.embed.manifest import support_manifest
 from factcheck.embed.status import ModelStatus, list_models, prepare, verify_models
@@ -19,7 +19,6 @@ __all__ = [
     "Support",
     "SupportModel",
     "TokenStates",
-    "TokenVectors",
     "chosen",
     "diagnose",
     "list_models",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factcheck.embed.encoder import Encoder, TokenStates, TokenVectors
+from factcheck.embed.encoder import Encoder, TokenStates
 from factcheck.embed.store import VectorStore
 
 if TYPE_CHECKING:
@@ -60,10 +60,6 @@ class CachedEncoder:
         if not rows:
             return np.zeros((0, self.dimension), dtype=np.float32)
         return np.stack([rows[text] for text in texts]).astype(np.float32, copy=False)
-
-    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
-        """The word-piece vectors of each text, which are not kept."""
-        return self._encoder.encode_tokens(texts)
 
     def encode_states(self, texts: Sequence[str]) -> list[TokenStates] | None:
         """What the upper layers of each text read, which is not kept."""

@@ -12,19 +12,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class TokenVectors:
-    """The contextual vectors of one text's word pieces.
-
-    ``spans`` are half-open character offsets into the text, one for each row of ``vectors``: the last
-    hidden states as float32 rows of length one. Special tokens are left out, and so is what lies
-    beyond the model's window.
-    """
-
-    spans: tuple[tuple[int, int], ...]
-    vectors: NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class TokenStates:
     """One text inside the encoder, for a model that reads on from there (``support.py``).
 
@@ -64,10 +51,6 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """A row of length one for each text: shape ``(len(texts), dimension)``."""
-        ...
-
-    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
-        """The word-piece vectors of each text."""
         ...
 
     def encode_states(self, texts: Sequence[str]) -> list[TokenStates] | None:

@@ -18,7 +18,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from factcheck.embed.encoder import TokenStates, TokenVectors
+from factcheck.embed.encoder import TokenStates
 from factcheck.embed.manifest import ModelManifest
 
 if TYPE_CHECKING:
@@ -60,10 +60,6 @@ class OnnxEncoder:
         for row, vector in enumerate(self._each(texts, _vector)):
             vectors[row] = vector
         return vectors
-
-    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
-        """The vectors of each text's word pieces, without special tokens."""
-        return self._each(texts, _token_vectors)
 
     def encode_states(self, texts: Sequence[str]) -> list[TokenStates] | None:
         """What the upper layers of each text read, with its vector: one pass gives both."""
@@ -158,12 +154,6 @@ def unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _vector(_tokens: Any, states: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
     return unit(states[-1].mean(axis=0))
-
-
-def _token_vectors(tokens: Any, states: Sequence[NDArray[np.float32]]) -> TokenVectors:
-    kept = [at for at, special in enumerate(tokens.special_tokens_mask) if not special]
-    spans = tuple((tokens.offsets[at][0], tokens.offsets[at][1]) for at in kept)
-    return TokenVectors(spans, unit(states[-1][kept]))
 
 
 def _token_states(tokens: Any, states: Sequence[NDArray[np.float32]]) -> TokenStates:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factcheck.embed.encoder import TokenStates, TokenVectors
+from factcheck.embed.encoder import TokenStates
 from factcheck.embed.onnx_encoder import encodable, unit
 from factcheck.errors import FactcheckError
 
@@ -67,15 +67,6 @@ class SentenceEncoder:
             return np.zeros((0, self.dimension), dtype=np.float32)
         return np.stack([rows[text] for text in texts])
 
-    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
-        """The vectors of each text's word pieces, without special tokens.
-
-        Raises:
-            FactcheckError: the model's tokenizer does not say where its tokens stand.
-        """
-        model = self._open()
-        return [self._token_vectors(model, text) for text in texts]
-
     def encode_states(self, texts: Sequence[str]) -> list[TokenStates] | None:
         """None: the support model reads on from the default encoder only."""
         return None
@@ -106,38 +97,6 @@ class SentenceEncoder:
 
         vector = model.encode([encodable(text)], batch_size=1, show_progress_bar=False)[0]
         return unit(np.asarray(vector, dtype=np.float32))
-
-    def _token_vectors(self, model: Any, text: str) -> TokenVectors:
-        clean = encodable(text)
-        lead = len(clean) - len(clean.lstrip())
-        clean = clean.strip()
-        states = model.encode(
-            [clean], batch_size=1, show_progress_bar=False, output_value="token_embeddings", prompt=""
-        )[0]
-        hidden = states.float().cpu().numpy()
-        try:
-            tokens = model.tokenizer(
-                clean,
-                truncation=True,
-                max_length=model.max_seq_length,
-                return_offsets_mapping=True,
-                return_special_tokens_mask=True,
-            )
-        except (NotImplementedError, TypeError, ValueError) as error:
-            raise self._without_offsets() from error
-        if len(tokens["offset_mapping"]) != len(hidden):
-            raise self._without_offsets()
-        kept = [at for at, special in enumerate(tokens["special_tokens_mask"]) if not special]
-        offsets = tokens["offset_mapping"]
-        spans = tuple((offsets[at][0] + lead, offsets[at][1] + lead) for at in kept)
-        return TokenVectors(spans, unit(hidden[kept]))
-
-    def _without_offsets(self) -> FactcheckError:
-        return FactcheckError(
-            "this model's tokenizer does not say where its tokens stand in the text",
-            self.name,
-            "name a model with a fast tokenizer",
-        )
 
 
 def _load(folder: Path, name: str) -> Any:

@@ -40,16 +40,6 @@ def test_vectors_are_those_of_sentence_transformers(encoder: Encoder, reference:
     assert cosines.min() >= 0.9999, SENTENCES[int(cosines.argmin())]
 
 
-def test_token_vectors_are_those_of_sentence_transformers(encoder: Encoder, reference: Encoder) -> None:
-    texts = [text for text in SENTENCES if text.strip()]
-    for text, ours, theirs in zip(
-        texts, encoder.encode_tokens(texts), reference.encode_tokens(texts), strict=True
-    ):
-        assert ours.spans == theirs.spans, text
-        assert len(ours.spans) == len(ours.vectors) > 0
-        assert (ours.vectors * theirs.vectors).sum(axis=1).min() >= 0.9999, text
-
-
 def test_both_say_which_texts_are_cut(encoder: Encoder, reference: Encoder) -> None:
     cut = encoder.truncated(SENTENCES)
     assert cut == reference.truncated(SENTENCES)
@@ -70,13 +60,13 @@ def test_a_paraphrase_is_nearer_than_another_subject(encoder: Encoder) -> None:
 
 def test_no_texts_give_no_rows(encoder: Encoder) -> None:
     assert encoder.encode([]).shape == (0, encoder.dimension)
-    assert encoder.encode_tokens([]) == []
+    assert encoder.encode_states([]) == []
 
 
 def test_a_lone_surrogate_moves_no_offset(encoder: Encoder) -> None:
     text = "The \ud83d minister left."
-    (tokens,) = encoder.encode_tokens([text])
-    assert "minister" in [text[start:end] for start, end in tokens.spans]
+    (read,) = encoder.encode_states([text]) or []
+    assert "minister" in [text[start:end] for start, end in read.spans]
 
 
 @settings(max_examples=25, deadline=None)
@@ -91,10 +81,12 @@ def test_a_vector_depends_on_its_text_alone(encoder: Encoder, texts: list[str]) 
 def test_texts_of_one_length_do_not_move_each_other(encoder: Encoder) -> None:
     texts = [f"{count} people left the {place}." for count in range(12, 32) for place in ("town", "bank")]
     texts += [f"{count} boats sank." for count in range(12, 22)]
-    together, tokens = encoder.encode(texts), encoder.encode_tokens(texts)
+    together, read = encoder.encode(texts), encoder.encode_states(texts) or []
     for row, text in enumerate(texts):
         assert together[row].tobytes() == encoder.encode([text])[0].tobytes()
-        assert tokens[row].vectors.tobytes() == encoder.encode_tokens([text])[0].vectors.tobytes()
+        (alone,) = encoder.encode_states([text]) or []
+        assert read[row].vector.tobytes() == together[row].tobytes()
+        assert [each.tobytes() for each in read[row].states] == [each.tobytes() for each in alone.states]
 
 
 @given(st.lists(st.integers(min_value=2, max_value=256), max_size=80))
@@ -108,11 +100,11 @@ def test_batches_hold_every_text_once_and_one_length_each(lengths: list[int]) ->
 @given(st.text(max_size=80))
 def test_rows_have_length_one_and_spans_lie_in_the_text(encoder: Encoder, text: str) -> None:
     assert np.linalg.norm(encoder.encode([text])[0]) == pytest.approx(1, abs=1e-5)
-    (tokens,) = encoder.encode_tokens([text])
-    assert tokens.vectors.shape == (len(tokens.spans), encoder.dimension)
-    assert np.allclose(np.linalg.norm(tokens.vectors, axis=1), 1, atol=1e-5)
-    assert all(0 <= start < end <= len(text) for start, end in tokens.spans)
-    assert list(tokens.spans) == sorted(tokens.spans)
+    (read,) = encoder.encode_states([text]) or []
+    assert {each.shape for each in read.states} == {(len(read.ids), encoder.dimension)}
+    spans = [span for span, special in zip(read.spans, read.special, strict=True) if not special]
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert spans == sorted(spans)
 
 
 def test_the_model_answers_to_its_hub_name() -> None:
@@ -126,7 +118,7 @@ def test_the_fast_path_never_imports_torch() -> None:
         "import sys; from factcheck.embed import diagnose, load_encoder\n"
         "assert not {'numpy', 'onnxruntime', 'tokenizers'} & set(sys.modules), 'imported too early'\n"
         "encoder = load_encoder(); encoder.warm(); encoder.encode(['A bridge fell.'])\n"
-        "encoder.encode_tokens(['A bridge fell.']); diagnose()\n"
+        "encoder.encode_states(['A bridge fell.']); diagnose()\n"
         "print(sorted({'torch', 'transformers', 'sentence_transformers', 'onnx'} & set(sys.modules)))\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

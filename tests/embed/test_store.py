@@ -12,8 +12,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from factcheck.embed import CachedEncoder, Encoder, load_encoder
-from factcheck.embed.encoder import TokenVectors
+from factcheck.embed import CachedEncoder, load_encoder
 from factcheck.embed.locate import locate
 from factcheck.embed.manifest import default_manifest
 from factcheck.embed.onnx_encoder import OnnxEncoder
@@ -23,34 +22,22 @@ from tests.embed.sentences import SENTENCES
 KEY, OTHER = b"k" * 32, b"o" * 32
 
 
-class Counting:
-    """A real encoder that notes what it was asked."""
+class Counting(OnnxEncoder):
+    """The default encoder, which notes what it was asked."""
 
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
-        self.name = encoder.name
-        self.fingerprint = encoder.fingerprint
-        self.dimension = encoder.dimension
+    def __init__(self) -> None:
+        manifest = default_manifest()
+        super().__init__(manifest, locate(manifest))
         self.asked: list[str] = []
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         self.asked += texts
-        return self._encoder.encode(texts)
-
-    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
-        return self._encoder.encode_tokens(texts)
-
-    def truncated(self, texts: Sequence[str]) -> list[bool]:
-        return self._encoder.truncated(texts)
-
-    def warm(self) -> None:
-        self._encoder.warm()
+        return super().encode(texts)
 
 
 @pytest.fixture
 def counting() -> Counting:
-    manifest = default_manifest()
-    return Counting(OnnxEncoder(manifest, locate(manifest)))
+    return Counting()
 
 
 def cached(counting: Counting, folder: Path, computed_by: str = "test 1") -> CachedEncoder:

@@ -242,8 +242,9 @@ def _one_time(earlier: Told, later: Told) -> bool:
 
 def _has_time_clause(view: SentenceView) -> bool:
     """Whether a sentence says when by a clause (when it was stopped), which no date can be held against."""
-    return any(t.dep in _OPENING and t.text.lower() in _TIME_WORDS for t in view.sentence.tokens)
+    return any(
+        t.dep in _OPENING and t.text.lower() in figures.listed("time_clauses") for t in view.sentence.tokens
+    )
 
 
 _OPENING = ("mark", "advmod")
-_TIME_WORDS = ("after", "as", "before", "once", "since", "until", "when", "whenever", "while")

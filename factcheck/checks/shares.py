@@ -65,13 +65,10 @@ def _is_rest(answer: tuple[str, ...]) -> bool:
 
 def _pole(answer: tuple[str, ...], group: frozenset[str]) -> str | None:
     """The word of the group in an answer, the first; None where there is none, or where it is negated."""
-    if any(word in _NOT or word.endswith(("n't", "n’t")) for word in answer):
+    if any(word in figures.listed("denying") or word.endswith(("n't", "n’t")) for word in answer):
         return None
     found = [word for word in answer if word in group]
     return found[0] if len(set(found)) == 1 else None
-
-
-_NOT = ("cannot", "never", "nor", "not")
 
 
 def _one_question(answers: list[tuple[str, ...]], group: frozenset[str]) -> bool:

@@ -97,25 +97,21 @@ def _mood(side: _Side) -> tuple[set[str], frozenset[str]]:
 
 
 def _class(view: SentenceView, token: Token) -> str | None:
-    rules = lexicon("moods")
+    rules: dict[str, dict[str, str]] = lexicon("moods")
     word = token.text.lower().replace("’", "'")
     if token.tag == "MD":
-        return _in(rules["modals"], word)
+        return rules["modals"].get(word)
     if token.pos in ("VERB", "AUX"):
         following = view.sentence.tokens[token.i + 1 : token.i + 2]
         to_do = bool(following) and following[0].text.lower() == "to"
         if to_do and _is_passive(view, token):
-            return _in(rules["said_to"], token.lemma)
+            return rules["said_to"].get(token.lemma)
         if to_do and token.lemma in rules["intending"]:
-            return _in(rules["intending"], token.lemma)
+            return rules["intending"].get(token.lemma)
         if not _is_passive(view, token) and token.lemma in rules["believing"]:
-            return _in(rules["believing"], token.lemma)
+            return rules["believing"].get(token.lemma)
     hedges = token.pos in ("ADV", "ADJ") or (token.pos == "VERB" and token.dep == "amod")
-    return _in(rules["hedging"], word) if hedges else None  # "state media reported" names its source
-
-
-def _in(table: dict[str, str], word: str) -> str | None:
-    return table.get(word)
+    return rules["hedging"].get(word) if hedges else None  # "state media reported" names its source
 
 
 def _is_passive(view: SentenceView, token: Token) -> bool:

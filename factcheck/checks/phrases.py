@@ -114,6 +114,11 @@ def in_quote(view: SentenceView, span: Span) -> bool:
     return any(quote.span.contains(span) for quote in view.quotes)
 
 
+def leaves_quote_open(text: str) -> bool:
+    """Whether a sentence has a quotation mark without its partner."""
+    return text.count("“") != text.count("”") or text.count('"') % 2 == 1
+
+
 def is_circumstance(word: Word) -> bool:
     """Whether ``word`` hangs on a preposition that frames a story ("amid", "following")."""
     prepositions: list[str] = load("checks")["circumstances"]

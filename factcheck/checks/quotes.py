@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from factcheck import lexis
-from factcheck.checks import look, people
+from factcheck.checks import look, people, phrases
 from factcheck.checks.spec import Spot
 from factcheck.records import Quote, Span
 from factcheck.resources import lexicon
@@ -174,15 +174,10 @@ def promoted(comparison: Comparison) -> Iterator[tuple[Spot, Spot, str]]:
             )
             if at is not None:
                 span = Span(theirs.spans[at].start, theirs.spans[at + len(ours.keys) - 1].end)
-                if _is_marked(other, span) or _is_open(sentence.sentence.text):
+                if _is_marked(other, span) or phrases.leaves_quote_open(sentence.sentence.text):
                     break  # a mark without its partner: a quotation that runs over a paragraph
                 yield Spot(index, quote.span), Spot(i, span), quote.words
                 break
-
-
-def _is_open(text: str) -> bool:
-    """Whether a sentence has a mark without its partner."""
-    return text.count("“") != text.count("”") or text.count('"') % 2 == 1
 
 
 def _is_marked(text: str, span: Span) -> bool:

@@ -57,8 +57,7 @@ class Spot:
 @dataclass(frozen=True, slots=True)
 class Observation:
     """What a check saw, before it becomes a finding. ``strength`` 0..1 is how sure the reading and the
-    alignment behind it are; ``topic`` is what the observation is about (observations about the same
-    words yield to the gravest).
+    alignment behind it are.
     """
 
     level: Level

@@ -60,7 +60,7 @@ def _is_quoted(view: SentenceView) -> bool:
     """Whether a sentence begins or ends inside a quotation that runs over several."""
     own: list[str] = load("checks")["speakers_words"]
     text = view.sentence.text
-    if text.count("“") != text.count("”") or text.count('"') % 2 == 1:
+    if phrases.leaves_quote_open(text):
         return True
     # A newspaper's own voice has no I: who says I or we is quoted, the marks are in another sentence.
     marked = any(mark in text for mark in '“”"')

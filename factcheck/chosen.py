@@ -40,12 +40,13 @@ def shown_findings(
     *,
     answerable: bool = False,
     drafted: bool = True,
+    named: bool = False,
 ) -> tuple[Finding, ...]:
-    """The findings of all comparisons of one claim side that the report shows, each told once; ``answerable``
-    and ``drafted`` as in `factcheck.checks.Standing`.
+    """The findings of all comparisons of one claim side that the report shows, each told once;
+    ``answerable``, ``drafted`` and ``named`` as in `factcheck.checks.Standing`.
     """
     checks = chosen_checks(settings)
-    found = findings(comparisons, checks, lambda _: True, answerable=answerable, drafted=drafted)
+    found = findings(comparisons, checks, lambda _: True, answerable=answerable, drafted=drafted, named=named)
     found = weighed(found, comparisons, answerable=answerable)
     return told_once([f for f in found if settings.shown(f.check, f.severity)])
 

@@ -74,8 +74,11 @@ def audit(
         for view in views
         for finding in shown_inside(view, settings, ours=first in (None, view.article))
     ]
-    drafted = first is not None or len(views) <= 2  # of two, the later one is read as following the other
-    found += [f for each in comparisons for f in shown_findings(each, settings, drafted=drafted)]
+    chosen = first is not None
+    drafted = chosen or len(views) <= 2  # of two, the later one is read as following the other
+    found += [
+        f for each in comparisons for f in shown_findings(each, settings, drafted=drafted, named=chosen)
+    ]
     flat = [comparison for each in comparisons for comparison in each]
     return Report(
         signature=signature(encoder, settings),

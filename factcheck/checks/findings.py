@@ -29,15 +29,16 @@ def findings(
     *,
     answerable: bool = False,
     drafted: bool = True,
+    named: bool = False,
 ) -> tuple[Finding, ...]:
-    """The findings of all comparisons of one claim side, in reading order. ``answerable`` and
-    ``drafted`` as in `Standing`.
+    """The findings of all comparisons of one claim side, in reading order. ``answerable``,
+    ``drafted`` and ``named`` as in `Standing`.
 
     Words at issue give one finding: where several checks speak of the same words, the gravest stays.
     """
     if not comparisons:
         return ()
-    standing = Standing(comparisons, answerable=answerable, drafted=drafted)
+    standing = Standing(comparisons, answerable=answerable, drafted=drafted, named=named)
     seen = [
         _Seen(
             check,

@@ -26,13 +26,21 @@ class Standing:
     """The claim side of some comparisons, beside each of its sources."""
 
     def __init__(
-        self, comparisons: Sequence[Comparison], *, answerable: bool = False, drafted: bool = True
+        self,
+        comparisons: Sequence[Comparison],
+        *,
+        answerable: bool = False,
+        drafted: bool = True,
+        named: bool = False,
     ) -> None:
         """``answerable``: the claim side is given as a claim about its evidence (a row of ``pairs``), so it
         follows it however little the two share; one sentence a side leaves no doubt what answers what.
-        ``drafted``: False where the claim side is one report among several and nobody's draft.
+        ``drafted``: False where the claim side is one report among several and nobody's draft. ``named``:
+        somebody named it as the draft of these sources, so that it answers for the figures, days and
+        outcomes it gives even where it retells them too freely, or too little of each, to be a rewrite.
         """
         self._drafted = drafted
+        self._named = named
         first = comparisons[0]
         self._given = answerable and len(first.claim.sentences) == len(first.evidence.sentences) == 1
         self._limits: dict[str, float] = load("checks")["standing"]
@@ -83,14 +91,18 @@ class Standing:
         mine, theirs = nearness(comparison, seen.claim.sentence, seen.evidence.sentence)
         less, more = sorted((mine, theirs))
         limits = self._limits
+        told = less >= limits["rewrite"] or (
+            more >= limits["rewrite_more"] and less >= limits["rewrite_less"]
+        )
+        values: list[str] = load("checks")["loud_in_free_retellings"]
+        if self._named and told and check.code in values:
+            return True
         retired: list[str] = load("checks")["notes_between_reports"]
         if check.code in retired and not (follows and self._drafted):
             return False
         if not follows:
             return less >= limits["independent"] and _tied(comparison, seen)
-        return less >= limits["rewrite"] or (
-            more >= limits["rewrite_more"] and less >= limits["rewrite_less"]
-        )
+        return told
 
 
 def _tied(comparison: Comparison, seen: Observation) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from factcheck.assembly import view_article
 from factcheck.checks.standing import Standing
+from factcheck.chosen import shown_findings
 from factcheck.read import article_from_text
 from factcheck.records import Finding, Severity
 from factcheck.settings import Settings
 from factcheck.views import ArticleView
-from tests.desk import found, laid
+from tests.desk import EVERYTHING, found, laid
 
 WIRE = """The council of Port Adler closed the swing bridge on Friday after an inspection found cracks.
 
@@ -36,6 +37,27 @@ The bridge carries 21,000 cars a day between the harbour and the old town.
 Despite protests from shopkeepers, schools have asked parents to walk, and drivers are sought.
 
 A petition for a second crossing has gathered hundreds of names since spring.
+"""
+
+SECOND = """The swing bridge is 90 years old, and the last bolt that was replaced dates from the war.
+
+Drivers will have to go round by Marle, which adds 40 minutes to the trip.
+
+The harbour office rejected a plan for a second crossing last spring.
+
+Rosa Lind, who runs the fish hall, said nobody had asked the traders.
+"""
+FREE = """What kept Port Adler moving for generations now stands still, and tempers rise with the tide.
+
+Some 12,000 cars a day used the bridge to get from the harbour to the old town.
+
+The repairs, engineers said, would take eight months and cost about $9 million.
+
+Only last spring the harbour office accepted a plan for a second crossing.
+
+Nobody laughs at the old joke about the tortoise and the tram any more.
+
+Whoever drives must take the long way, past fields and sheds, and pack a sandwich.
 """
 
 
@@ -93,3 +115,18 @@ def test_the_same_difference_from_two_copies_is_told_once() -> None:
         if f.claim and f.evidence and "21,000" in f.claim.surface
     }
     assert len(told) == 2
+
+
+def test_a_named_draft_answers_for_its_figures_and_outcomes_however_freely_it_retells() -> None:
+    comparisons = laid(read(FREE, "draft"), [read(WIRE, "wire"), read(SECOND, "second")])
+    assert not Standing(comparisons).rewrite
+    for named in (True, False):
+        findings = shown_findings(comparisons, EVERYTHING, named=named)
+        loud = {
+            (f.claim.surface, f.evidence.surface)
+            for f in findings
+            if f.claim and f.evidence and f.severity is not Severity.NOTE
+        }
+        assert (("accepted", "rejected") in loud) is named, loud
+        assert not named or any("$9 million" in ours and "$4 million" in theirs for ours, theirs in loud)
+        assert set(additions(findings).values()) == {Severity.NOTE}, additions(findings)

@@ -1,4 +1,4 @@
-"""Results under ``benchmarks/results`` as tables for the pages: pairs, altered figures, alignment."""
+"""Results under ``benchmarks/results`` as tables for the pages: pairs, altered figures, alignment, speed."""
 
 from __future__ import annotations
 
@@ -78,6 +78,44 @@ def kinds() -> str:
         family, _, kind = name.partition("/")
         lines.append(f"| {family} | {kind} | {row['number']} | {_interval(row['found'])} |")
     return "\n".join(lines)
+
+
+def alignment() -> str:
+    """F1 of each kind of link on the written cases, then of the event pairs of news with intervals."""
+    name, result = _newest("alignment-*.json", lambda r: "held back" in r and "ecbplus" in r)
+    groups = ("development", "held back")
+    lines = ["| F1 | " + " | ".join(groups) + " |", "|---" * (1 + len(groups)) + "|"]
+    for kind in result[groups[0]]:
+        cells = " | ".join(f"{100 * result[group][kind]['f1']:.1f}" for group in groups)
+        lines.append(f"| {kind} | {cells} |")
+    news = result["ecbplus"]
+    said = (
+        f"Event pairs of ECB+ ({news['pairs']:,}), weights and threshold out of fold by cluster: F1 "
+        f"{_interval(news['weighed']['f1'])}; one cosine under the same protocol "
+        f"{_interval(news['cosine alone']['f1'])}, published {100 * news['published_cosine']:.0f}. "
+        f"From `benchmarks/results/{name}`."
+    )
+    return "\n".join([*lines, "", said])
+
+
+def pairs_speed() -> str:
+    """A row a set: rows a second, the processor time of a row, and the stage that takes most of it."""
+    paths = sorted(RESULTS.glob("pairs-speed-*.json"))
+    rows = sorted(row for path in paths for row in _timed(json.loads(path.read_text(encoding="utf-8"))))
+    header = "| set | processes | rows | rows a second | goal | processor ms a row | most of it |"
+    files = ", ".join(f"`{path.name}`" for path in paths)
+    return "\n".join([header, "|---" * 7 + "|", *rows, "", f"From {files} under `benchmarks/results`."])
+
+
+def _timed(result: Mapping[str, Any]) -> Iterator[str]:
+    for name, found in result["sets"].items():
+        parts = dict(found["stages"])
+        spent = parts.pop("milliseconds_per_row")
+        most = max(parts, key=lambda stage: parts[stage])
+        goal = f"{result['targets'][name]:.0f}" if name in result["targets"] else ""
+        a_second = f"{found['rows_per_second']:.0f}"
+        cells = (name, result["setting"]["jobs"], found["rows"], a_second, goal, f"{spent:.0f}")
+        yield f"| {' | '.join(map(str, cells))} | {most} {100 * parts[most]:.0f}% |"
 
 
 def _newest(pattern: str, wanted: Callable[[Mapping[str, Any]], bool]) -> tuple[str, Mapping[str, Any]]:

@@ -2,7 +2,8 @@
 
     python benchmarks/quality_tables.py
 
-Runs ``benchmarks/stories.py`` on each group of stories, and reads the last result of ``benchmarks/speed.py``.
+Runs ``benchmarks/stories.py`` on each group of stories, and reads the results that the other benchmarks left
+under ``benchmarks/results``: pairs, altered news, alignment, rows a second, an audit beside a plain script.
 
 Between the marks ``<!-- quality:NAME -->`` and ``<!-- /quality -->`` everything is replaced. A share is given
 with its 95 per cent interval (Wilson, "Probable inference", 1927): the stories are few.
@@ -136,6 +137,8 @@ if __name__ == "__main__":
         "pairs": quality_results.pairs(),
         "altered": quality_results.altered(),
         "kinds": quality_results.kinds(),
+        "alignment": quality_results.alignment(),
+        "rows": quality_results.pairs_speed(),
     }
     for path in PAGES:
         path.write_text(filled(path.read_text(encoding="utf-8"), made), encoding="utf-8", newline="\n")

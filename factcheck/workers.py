@@ -116,9 +116,17 @@ def _free_bytes() -> int | None:
     """Memory to be had, on Linux: of the machine and of the container; None where nobody says."""
     known = []
     with suppress(OSError, ValueError, StopIteration):
-        lines = Path("/proc/meminfo").read_text(encoding="ascii").splitlines()
-        known.append(int(next(line for line in lines if line.startswith("MemAvailable:")).split()[1]) * 1024)
-    with suppress(OSError, ValueError):  # "max" where the container has no limit
-        limit = int((_CGROUP / "memory.max").read_text(encoding="ascii"))
-        known.append(max(0, limit - int((_CGROUP / "memory.current").read_text(encoding="ascii"))))
+        known.append(_told(Path("/proc/meminfo"), "MemAvailable:") * 1024)
+    with suppress(OSError, ValueError, StopIteration):  # "max" where the container has no limit
+        limit, used = (
+            int((_CGROUP / name).read_text(encoding="ascii")) for name in ("memory.max", "memory.current")
+        )
+        # A container counts the files it has read as used, though they make room when room is asked for.
+        known.append(max(0, limit - used + _told(_CGROUP / "memory.stat", "inactive_file")))
     return min(known, default=None)
+
+
+def _told(path: Path, name: str) -> int:
+    """The number beside ``name`` in a file of names and numbers."""
+    lines = (line.split() for line in path.read_text(encoding="ascii").splitlines())
+    return int(next(words[1] for words in lines if words[0] == name))

@@ -144,6 +144,20 @@ def test_a_number_of_processes_that_is_none_is_refused(tmp_path: Path) -> None:
     assert affordable_jobs() >= 1
 
 
+@pytest.mark.parametrize(("limit", "jobs"), [("max", 8), (str(3 << 30), 2), (str(1 << 30), 1)])
+def test_a_container_with_little_memory_gets_few_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, jobs: int
+) -> None:
+    """Of 2.5 GB in use, 1 GB are files that were read, which make room: of 3 GB, 1.5 are left."""
+    monkeypatch.setattr("factcheck.workers._CGROUP", tmp_path)
+    monkeypatch.setattr("os.sched_getaffinity", lambda pid: set(range(8)), raising=False)
+    machine = affordable_jobs()
+    (tmp_path / "memory.max").write_text(f"{limit}\n")
+    (tmp_path / "memory.current").write_text(f"{5 << 29}\n")
+    (tmp_path / "memory.stat").write_text(f"anon {3 << 29}\nfile {1 << 30}\ninactive_file {1 << 30}\n")
+    assert affordable_jobs() == min(jobs, machine)
+
+
 def texts() -> Iterator[str]:
     yield "Rain."
     for number in range(70):

@@ -99,11 +99,6 @@ class SupportManifest:
     graph: ModelFile
     limits: EvidenceLimits
 
-    @property
-    def fingerprint(self) -> str:
-        """A short hash of weights and graph."""
-        return hashlib.sha256(f"{self.weights.sha256} {self.graph.sha256}".encode()).hexdigest()[:16]
-
 
 @cache
 def support_manifest() -> SupportManifest:

@@ -162,7 +162,7 @@ def _token_states(tokens: Any, states: Sequence[NDArray[np.float32]]) -> TokenSt
         spans=tuple((start, end) for start, end in tokens.offsets),
         special=tuple(bool(each) for each in tokens.special_tokens_mask),
         states=tuple(_halved(each) for each in states[:-1]),
-        vector=unit(states[-1].mean(axis=0)),
+        vector=_vector(tokens, states),
     )
 
 

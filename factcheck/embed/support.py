@@ -31,13 +31,11 @@ _NEAR, _ELSEWHERE, _NOWHERE, _SPECIAL = range(4)
 class Support:
     """What a reading gave. Logits: above nought is rather not carried than carried.
 
-    ``words`` holds the word pieces of the claim's sentence as (start, end, logit); ``whole`` is what no
-    single word bears; ``logit`` is all of it together, the logarithm of a sum of exponentials
-    (a soft maximum).
+    ``words`` holds the word pieces of the claim's sentence as (start, end, logit); ``logit`` is all of them
+    together, with what no single word bears: the logarithm of a sum of exponentials (a soft maximum).
     """
 
     logit: float
-    whole: float
     words: tuple[tuple[int, int, float], ...]
 
 
@@ -64,11 +62,6 @@ class SupportModel:
         self._session: Any = None
         self._held: tuple[Any, ...] = ()
 
-    @property
-    def fingerprint(self) -> str:
-        """A short hash of weights and graph."""
-        return self._manifest.fingerprint
-
     def read(self, claim: TokenStates, evidence: Sequence[TokenStates]) -> Support:
         """The claim's sentence beside all sentences of the evidence, of which the `chosen` ones are read."""
         picked = [evidence[at] for at in chosen(claim, evidence, self._manifest.limits)]
@@ -82,10 +75,8 @@ class SupportModel:
 
         words, whole = self._open().run(None, _feeds(claim, picked, marks(claim, picked, evidence)))
         pieces = [float(logit) for logit in words[0, :, 0]]
-        told = float(whole[0, 0])
         return Support(
-            logit=float(np.logaddexp.reduce([told, *pieces[1:]])),
-            whole=told,
+            logit=float(np.logaddexp.reduce([float(whole[0, 0]), *pieces[1:]])),
             words=tuple(
                 (*span, logit)
                 for span, logit, special in zip(claim.spans, pieces, claim.special, strict=True)

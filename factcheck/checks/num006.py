@@ -17,6 +17,9 @@ Quiet:
     evidence: After the revolt the Gyalwa Rinpoche fled to Lisbon, where he lives.
     claim: The 9th Gyalwa Rinpoche lives in Lisbon.
 
+    evidence: The singer played songs from her third album in the town hall of Lisbon.
+    claim: The singer played songs from “Forty Winters”, her third album, in the town hall of Lisbon.
+
     evidence: The sales tax will rise from 6% to 8% in May.
     claim: The sales tax will rise in May by two percentage points, from 6% to 8%.
 
@@ -55,6 +58,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         view = one.claim.sentences[match.sentence]
         for word in view.words:
             if word.kind != "figure" or counts.is_small(word) or counts.is_difference(view, word):
+                continue
+            if phrases.numbers_title(view, word):
                 continue
             if any(each.answer(match.sentence, word.index) for each in everything):
                 continue

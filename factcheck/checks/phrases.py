@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from factcheck import lexis, measure
 from factcheck.checks import counts, look
 from factcheck.checks.look import Answer
-from factcheck.records import Claim, Level, Span
+from factcheck.records import Claim, Level, Span, Token
 from factcheck.resources import load
 from factcheck.views import ArticleView, Comparison, Match, SentenceView, Word
 
@@ -168,3 +168,30 @@ def is_on_topic(comparison: Comparison, index: int) -> bool:
     """Whether a sentence around the evidence sentence ``index`` is answered: this part is told."""
     near = (index - 2, index - 1, index, index + 1)
     return any(0 <= i < len(comparison.evidence.sentences) and i not in comparison.unanswered for i in near)
+
+
+def numbers_title(view: SentenceView, figure: Word) -> bool:
+    """Whether a number belongs to the name of a work: "Forty Winters", 48 Hours. Inside quotation marks all
+    words of weight have capitals; outside, the number or its unit has one inside a sentence, which no plain
+    figure has but in a headline.
+    """
+    kind = figure.quantity.kind if figure.quantity is not None else ""
+    tokens = view.sentence.tokens
+    if kind not in _NAMING or view.section == "headline" or _all_capitals(tokens):
+        return False  # a headline may be written so throughout
+    quoted = next((q.span for q in view.quotes if q.span.contains(figure.span)), None)
+    if quoted is not None:
+        return _all_capitals([t for t in tokens if quoted.contains(t.span)])
+    own = [t for t in tokens if t.span.overlaps(figure.span)]
+    if own and own[0].text[:1].isdigit() and kind != "duration":
+        return False  # some write 5 Million
+    return any(t.text[:1].isupper() for t in own if t.i > 0)
+
+
+def _all_capitals(tokens: Sequence[Token]) -> bool:
+    weighty = [t.text[:1] for t in tokens if t.pos in _WEIGHTY]
+    return len(weighty) > 1 and not any(letter.islower() for letter in weighty)
+
+
+_NAMING = ("age", "count", "duration", "ordinal")
+_WEIGHTY = ("ADJ", "NOUN", "NUM", "PROPN", "VERB")

@@ -20,12 +20,12 @@ from factcheck.extract.times.dates import counts_nothing, day_at, fixed, listed,
 from factcheck.extract.times.found import Found, Resolve
 from factcheck.extract.times.monthdays import read_month_date
 from factcheck.extract.times.periods import read_period
+from factcheck.extract.times.relative import WHICH
 from factcheck.extract.times.spelled import ordinal_day_at
 from factcheck.extract.times.weekdays import weekday_at
 
 _AROUND = 10
 _COUNTED = ("week", "month", "quarter", "year")
-_MONTHS = {"this": 0, "current": 0, "next": 1, "last": -1, "previous": -1, "preceding": -1, "following": 1}
 
 
 def read_nth(lx: Lexed, i: int) -> Found | None:
@@ -42,7 +42,7 @@ def read_nth(lx: Lexed, i: int) -> Found | None:
         return None
     k = j + 1 if lx.word(j) == "of" else j
     k = k + 1 if lx.word(k) == "the" else k
-    which = _MONTHS.get(lx.word(k))
+    which = WHICH.get(lx.word(k))
     if which is not None and lx.word(k + 1) == "month":
         return Found(i, k + 2, "day", "published", _day_of_month(number, which))
     if lx.is_number(i) and _is_bare(lx, i, j):

@@ -18,6 +18,7 @@ FRAMES = [
     "The strike of March 3 ended. Ferries were late in the {} week.",
     "Ferries were late in {} weeks.",
     "Ferries run in the {} week.",
+    "Ferries stop on the 5th of the {} month.",
 ]
 
 
@@ -34,6 +35,7 @@ def test_two_words_of_one_direction_select_the_same_days(frame: str, word: str, 
     ("text", "start", "end"),
     [
         ("Ferries will be late in the upcoming week.", "2025-03-17", "2025-03-24"),
+        ("Ferries will stop on the 5th of the coming month.", "2025-04-05", "2025-04-06"),
         ("The strike began on March 3. Ferries ran in the preceding week.", "2025-02-24", "2025-03-03"),
     ],
 )

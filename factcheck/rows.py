@@ -1,7 +1,7 @@
 """The rows of the bulk commands: what ``pairs`` and ``extract --lines`` take and answer.
 
-Offsets point into the row's own strings. A row that could not be done says so in ``error``: it is
-answered, never dropped.
+Offsets point into the row's own strings. A row that cannot be done has no result: the command answers it
+(``cli/stream.py``).
 """
 
 from __future__ import annotations
@@ -35,7 +35,6 @@ class PairResult:
     flagged: bool
     findings: tuple[Finding, ...] = ()
     why: tuple[Contribution, ...] = ()
-    error: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +57,3 @@ class LineResult:
     mentions: tuple[Mention, ...] = ()
     quotes: tuple[Quote, ...] = ()
     stances: tuple[Stance, ...] = ()
-    error: str | None = None

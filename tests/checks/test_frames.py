@@ -73,3 +73,39 @@ def test_people_in_a_list_may_stand_in_any_order() -> None:
     one = "The medals went to Carla Ruiz and Tomas Berg after the race on the lake in May."
     other = "The medals went to Tomas Berg and Carla Ruiz after the race on the lake in May."
     assert families(one, other) == set()
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "told"),
+    [
+        (
+            "The mill sold to the bank in 2019 will open in May.",
+            "The mill bought by the bank in 2019 will open in May.",
+            set(),
+        ),
+        (
+            "The hall was sold to a bank in the spring of 2019.",
+            "The hall was bought by a bank in the spring of 2019.",
+            set(),
+        ),
+        (
+            "The mayor, who sold the mill in 2019, will speak.",
+            "The mayor, who bought the mill in 2019, will speak.",
+            {"NEG"},
+        ),
+        (
+            "Denmark beat Norway in the final on Sunday.",
+            "Norway lost to Denmark in the final on Sunday.",
+            set(),
+        ),
+        (
+            "Norway beat Denmark in the final on Sunday.",
+            "Norway lost to Denmark in the final on Sunday.",
+            {"NEG"},
+        ),
+    ],
+)
+def test_an_act_told_from_its_other_end_is_turned_only_where_one_party_does_both(
+    claim: str, evidence: str, told: set[str]
+) -> None:
+    assert families(claim, evidence) == told

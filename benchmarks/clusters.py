@@ -17,7 +17,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import math
 import os
 import sys
 from collections import Counter
@@ -29,6 +28,7 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.measures import wilson
 from benchmarks.plain_text import detokenised
 from factcheck.pipeline import audit
 from factcheck.records import Article, Finding, Severity, Side
@@ -103,16 +103,6 @@ def _printed(one: Found) -> str:
     finding = one.finding
     head = f"{finding.id}\t{finding.check}\t{finding.severity}\t{finding.confidence}\t{one.cluster}"
     return f"{head}\n  {finding.message}\n  C {one.side(finding.claim)}\n  E {one.side(finding.evidence)}\n"
-
-
-def wilson(right: int, read: int) -> tuple[float, float]:
-    """Wilson's score interval of 95 % for a share (JASA 22, 1927)."""
-    if not read:
-        return 0.0, 1.0
-    z, share = 1.96, right / read
-    middle = share + z * z / (2 * read)
-    spread = z * math.sqrt(share * (1 - share) / read + z * z / (4 * read * read))
-    return (middle - spread) / (1 + z * z / read), (middle + spread) / (1 + z * z / read)
 
 
 def tally(rows: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -6,6 +6,7 @@ bootstrap, Field & Welsh, JRSS B 2007). Arrays are one-dimensional and of one le
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -117,3 +118,16 @@ def interval_over(
     kept = [value for value in values if not np.isnan(value)]
     low, high = np.percentile(kept, [2.5, 97.5]) if kept else (float("nan"), float("nan"))
     return Interval(measure(np.arange(len(groups))), float(low), float(high))
+
+
+def wilson(right: int, of: int) -> tuple[float, float]:
+    """The 95 per cent score interval of a share of independent cases, all of it where there are none (Wilson,
+    "Probable inference", JASA 22, 1927).
+    """
+    if not of:
+        return 0.0, 1.0
+    z, share = 1.96, right / of
+    middle = share + z * z / (2 * of)
+    spread = z * math.sqrt(share * (1 - share) / of + z * z / (4 * of * of))
+    whole = 1 + z * z / of
+    return max(0.0, (middle - spread) / whole), min(1.0, (middle + spread) / whole)

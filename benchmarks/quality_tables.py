@@ -12,7 +12,6 @@ with its 95 per cent interval (Wilson, "Probable inference", 1927): the stories 
 from __future__ import annotations
 
 import json
-import math
 import re
 import subprocess
 import sys
@@ -23,6 +22,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks import quality_results
+from benchmarks.measures import wilson
 from factcheck.checks import FAMILIES
 from factcheck.embed import load_encoder
 from factcheck.pipeline import signature
@@ -39,7 +39,6 @@ _TOTAL = re.compile(
     r"^all: (\d+)/(\d+); (\d+) false alarms \((\d+) at correction, (\d+) in .*?\) in (\d+) words", re.M
 )
 _FAMILY = re.compile(r"^([A-Z]{3}): (\d+)/(\d+)$", re.M)
-_Z = 1.96
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +92,8 @@ def by_family(groups: Mapping[str, Measured]) -> str:
 
 def share(found: int, listed: int) -> str:
     """``62% (54–70)``."""
-    middle = (found / listed + _Z**2 / (2 * listed)) / (1 + _Z**2 / listed)
-    spread = found / listed * (1 - found / listed) / listed + _Z**2 / (4 * listed**2)
-    half = _Z * math.sqrt(spread) / (1 + _Z**2 / listed)
-    return f"{100 * found / listed:.0f}% ({abs(100 * (middle - half)):.0f}–{100 * (middle + half):.0f})"
+    low, high = wilson(found, listed)
+    return f"{100 * found / listed:.0f}% ({100 * low:.0f}–{100 * high:.0f})"
 
 
 def speed() -> str:

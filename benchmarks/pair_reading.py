@@ -1,9 +1,9 @@
 """The scoring features of many rows, each text read once: rows of a set share their articles.
 
-What `factcheck.pipeline.pair_rows` does for a row, with a memory, and without the support model: findings are
-not weighed by it, since the shipped one was trained on these rows. Features are kept in a folder as they are
-made, so that a run that was stopped goes on where it stopped; they are named by everything that decides them:
-the code, the calibrations and lexicons, the row.
+What `factcheck.pipeline.pair_rows` does for a row, with a memory, and without the support model: the shipped
+one was trained on these rows, and networks that did not see them stand in for it (`Reading.values`). Features
+are kept in a folder as they are made, so that a run that was stopped goes on where it stopped; they are named
+by everything that decides them: the code, the calibrations and lexicons, the row.
 """
 
 from __future__ import annotations

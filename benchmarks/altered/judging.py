@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from benchmarks.altered.build import Case, Draft, Edit
+from benchmarks.altered.records import FAITHFUL
 from benchmarks.pair_reading import row_view
 from factcheck.chosen import shown_findings, shown_inside
 from factcheck.comparing import compare, texts_of
@@ -109,7 +110,7 @@ def _loud(draft: ArticleView, article: ArticleView, encoder: Encoder) -> list[Fi
 
 
 def _alterations(draft: Draft) -> Iterator[Edit]:
-    return (edit for edit in draft.edits if edit.family != "SAME")
+    return (edit for edit in draft.edits if edit.family != FAITHFUL)
 
 
 def _hit(edit: Edit, case: Case, loud: Sequence[Finding], view: ArticleView) -> Hit:
@@ -134,7 +135,7 @@ def _alarms(
     altered = [(Span(*e.sentence), Span(*e.origin)) for e in _alterations(draft)]
     # "He said" further on is said by the altered name: that finding tells of the alteration.
     told = [e.new for e in _alterations(draft) if len(e.new) > _SHORTEST]
-    rewrites = [edit for edit in draft.edits if edit.family == "SAME"]
+    rewrites = [edit for edit in draft.edits if edit.family == FAITHFUL]
     for finding in loud:
         if any(_touches(finding, view, ours, theirs) for ours, theirs in altered):
             continue  # what else is said of an altered sentence is not held against the tool

@@ -16,6 +16,12 @@ Quiet:
     evidence: The firm has agreed to pay every family.
     claim: The firm has promised to pay every family.
 
+    evidence: Clearing the tunnel would take six weeks and cost about $2 million.
+    claim: Clearing the tunnel would cost about $2 million and take six weeks.
+
+    evidence: The repairs, engineers said, would take eight months and cost about $9 million.
+    claim: Engineers said that the repairs would cost about $9 million and take eight months.
+
     evidence: The minister will visit Oslo on Monday.
     claim: The minister is expected to visit Oslo on Monday.
 """

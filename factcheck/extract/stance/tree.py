@@ -118,14 +118,16 @@ class Tree:
 
     def sharing(self, target: Token) -> Iterator[Token]:
         """Verbs coordinated with ``target`` that share its auxiliaries: same form, nothing of their own
-        ("will send and train"; not "will send and has trained").
+        ("will send and train"; not "will send and has trained"). A past that looks like the plain form is
+        one after a plain form: "would take months and cost millions".
         """
         yield target
         stack = [target]
         while stack:
             for kid in self.kids(stack.pop(), "conj"):
                 own = self.kids(kid, "nsubj", "nsubjpass", "aux", "auxpass", "neg", "mark")
-                if kid.tag == target.tag and not own:
+                plain = target.tag == "VB" and kid.tag == "VBD" and kid.text == kid.lemma
+                if (plain or kid.tag == target.tag) and not own:
                     yield kid
                     stack.append(kid)
 

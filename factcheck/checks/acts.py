@@ -51,6 +51,12 @@ def is_neutral_report(word: Word) -> bool:
     return word.lemma in neutral or word.lemma in exceptions
 
 
+def both_commitments(claim: Word, evidence: Word) -> bool:
+    """Whether both words say how firm an undertaking is: agreed, plans, considering."""
+    commitments: dict[str, float] = load("checks")["commitments"]
+    return claim.lemma in commitments and evidence.lemma in commitments
+
+
 def opposed(answer: Answer) -> bool:
     """Whether two linked words are each other's opposite."""
     if passive(answer.claim_view, answer.claim) != passive(answer.evidence_view, answer.evidence):

@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks import acts, framed, look, stance
+from factcheck.checks import acts, framed, look
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -61,7 +61,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             continue
         if acts.is_neutral_report(answer.claim) or acts.is_neutral_report(answer.evidence):
             continue
-        if stance.both_commitments(answer.claim, answer.evidence):
+        if acts.both_commitments(answer.claim, answer.evidence):
             continue  # how firm it is: the checks on commitments speak of it
         if acts.acts_apart(answer) and not look.says(answer.evidence_view, answer.claim):
             yield Observation(

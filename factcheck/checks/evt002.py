@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import lexis
-from factcheck.checks import acts, look, phrases, stance
+from factcheck.checks import acts, look, phrases
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Severity
 from factcheck.views import Comparison
@@ -35,7 +35,7 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
     for answer in look.answers(comparison):
         if "NOUN" not in (answer.claim.pos, answer.evidence.pos) or answer.claim.kind != "word":
             continue
-        if stance.both_commitments(answer.claim, answer.evidence):
+        if acts.both_commitments(answer.claim, answer.evidence):
             continue
         names = (answer.claim.key, answer.evidence.key)
         if answer.evidence.kind != "word" or answer.link.how in look.SAME_MEANING or names in told:

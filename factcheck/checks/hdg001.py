@@ -17,6 +17,12 @@ Quiet:
     evidence: The general has allegedly sent thousands of soldiers to the border.
     claim: The general has reportedly sent thousands of soldiers to the border.
 
+    evidence: The court banned the surgeon from practising for five years.
+    claim: The surgeon may not practise for five years, the court ruled.
+
+    evidence: The council fined the firm and banned it from all markets for a year.
+    claim: Besides a fine, the firm may sell at no market for a year, the council said.
+
     evidence: Prosecutors suspect that the mayor took bribes.
     claim: The mayor allegedly took bribes, according to prosecutors.
 """

@@ -23,6 +23,8 @@ def hedged_only_in_claim(comparison: Comparison) -> Iterator[tuple[Answer, Cue]]
         cue = hedge(answer.claim_view, answer.claim)
         if cue is None or not _has_more(cue, answer.claim_view, answer.evidence_view):
             continue
+        if cue.value == "may" and answer.evidence.lemma in load("checks")["permissions"]:
+            continue  # allowed to fish, may fish; banned from office, may hold none: no doubt but a rule
         if _only_reported(cue, answer) or acts.is_neutral_report(answer.evidence):
             continue
         if _plain(answer.evidence_view, answer.evidence, answer.claim_view, answer.claim):
@@ -242,9 +244,3 @@ def _by_verb(answer: Answer) -> bool:
     ours = look.objects(answer.claim_view, answer.claim)
     theirs = look.objects(answer.evidence_view, answer.evidence)
     return any(look.equal(one, other) for one in ours for other in theirs)
-
-
-def both_commitments(claim: Word, evidence: Word) -> bool:
-    """Whether both words say how firm an undertaking is: agreed, plans, considering."""
-    commitments: dict[str, float] = load("checks")["commitments"]
-    return claim.lemma in commitments and evidence.lemma in commitments

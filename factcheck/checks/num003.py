@@ -19,6 +19,9 @@ Quiet:
     evidence: About 600 homes were destroyed by the fire.
     claim: Some 600 homes were destroyed by the fire.
 
+    evidence: The clerk read from the ruling for more than three hours.
+    claim: The clerk needed over three hours to read the ruling.
+
     evidence: Raiders have boarded as many as 60 ships in the strait this year.
     claim: Raiders have boarded nearly 60 ships in the strait this year.
 """

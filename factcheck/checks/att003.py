@@ -16,6 +16,9 @@ Quiet:
     evidence: Intelligence officials in Seoul believe the launch will happen soon.
     claim: The launch will happen soon, intelligence officials in Seoul believe.
 
+    evidence: The bridge is safe again for lorries, the road safety agency said on Friday.
+    claim: The bridge is safe again for lorries, road safety officials said on Friday.
+
     evidence: Tom Parrish from the growers' union says the oranges have not met the new rules so far.
     claim: Parrish from the growers' union says the oranges have not met the new rules so far.
 """

@@ -78,6 +78,8 @@ def relation(answer: Answer, claim: Attribution, evidence: Attribution) -> str:
     if _generic(lost):
         return "unknown"
     if _generic(extra):
+        if shared and not _names(lost):
+            return "unknown"  # the people of a body go by its work: the civil protection agency, officials
         return "vaguer" if _tells(lost) and not _is_definite(claim) else "unknown"
     if _tells(lost) and _tells(extra):
         if shared and (_is_definite(claim) or _is_definite(evidence)):

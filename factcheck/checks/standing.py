@@ -83,8 +83,11 @@ class Standing:
             whole = comparison.claim.sentences[seen.claim.sentence].sentence.span == seen.claim.span
             near = self._nearest.get(seen.claim.sentence, 0.0) >= self._limits["added_to"]
             return self._follows and (whole or near)
+        retired: list[str] = load("checks")["notes_between_reports"]
         if check.family == "QUO":
-            return True  # quotations are laid side by side word by word, wherever they stand
+            # Quotations are laid side by side word by word, wherever they stand; but of several reports one
+            # may quote more of a speech, or have it from another speaker, than the next.
+            return self._drafted or check.code not in retired
         follows = self.follows(comparison.evidence)
         if seen.level in _MISSING and not follows:
             return False
@@ -97,7 +100,6 @@ class Standing:
         values: list[str] = load("checks")["loud_in_free_retellings"]
         if self._named and told and check.code in values:
             return True
-        retired: list[str] = load("checks")["notes_between_reports"]
         if check.code in retired and not (follows and self._drafted):
             return False
         if not follows:

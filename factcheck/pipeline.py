@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck import __version__, story
 from factcheck.assembly import Blocks, reference_day, row_article, view_article, view_text
+from factcheck.checks import registry
 from factcheck.chosen import Progress, chosen_encoder, quiet, shown_findings, shown_inside
 from factcheck.comparing import compare, cut_short, pairs_of, texts_of
 from factcheck.embed import Encoder
 from factcheck.errors import FactcheckError
 from factcheck.read import read_articles
-from factcheck.records import Article, NotCompared, Report
+from factcheck.records import Article, CheckPage, Finding, NotCompared, Report, Story
+from factcheck.resources import data_hash
 from factcheck.rows import LineResult, LineRow
-from factcheck.rowwise import compare_texts, line_spans, pair_rows, read_text
+from factcheck.rowwise import compare_texts, line, line_spans, pair_rows, read_text
 from factcheck.settings import Settings
 from factcheck.vectors import VectorTable
 from factcheck.views import ArticleView
@@ -86,10 +88,11 @@ def audit(
         claims=tuple(claim for view in views for claim in view.claims),
         pairs=tuple(pair for comparison in flat for pair in pairs_of(comparison, table)),
         findings=tuple(found),
-        facts=story.facts(flat),
+        story=story.told(views, flat),
         not_compared=(*failed, *foreign, *_alone(views, failed), *cut_short(views, encoder)),
         draft=first.id if first is not None else None,
         provenance=provenance(encoder, settings),
+        checks=pages(found, settings),
     )
 
 
@@ -144,7 +147,7 @@ def extract_files(
         claims=tuple(claim for view in views for claim in view.claims),
         pairs=(),
         findings=(),
-        facts=(),
+        story=Story(),
         not_compared=failed,
         draft=None,
         provenance=(("version", __version__),),
@@ -157,7 +160,19 @@ def extract_lines(rows: Iterable[LineRow], *, settings: Settings | None = None) 
     for row in rows:
         article = row_article(row.text, str(row.id), row.published or settings.published)
         view = view_text(article, Blocks(tuple(line_spans(row.text))), settings.spacy_model)
-        yield story.line(row, view)
+        yield line(row, view)
+
+
+def pages(found: Iterable[Finding], settings: Settings) -> tuple[CheckPage, ...]:
+    """What a reader can look up about the checks that found something."""
+    codes = {finding.check for finding in found}
+    return tuple(
+        CheckPage(
+            check.code, check.name, check.family, check.doc, check.standard, settings.page_of(check.code)
+        )
+        for check in registry()
+        if check.code in codes
+    )
 
 
 def signature(encoder: Encoder, settings: Settings) -> str:
@@ -166,7 +181,7 @@ def signature(encoder: Encoder, settings: Settings) -> str:
     parts = [
         f"factcheck {__version__}",
         f"{encoder.name}@{encoder.fingerprint}",
-        f"data {story.data_hash()}",
+        f"data {data_hash()}",
         changed,
     ]
     return " | ".join(part for part in parts if part)
@@ -179,6 +194,6 @@ def provenance(encoder: Encoder, settings: Settings) -> tuple[tuple[str, str], .
         ("encoder", encoder.name),
         ("encoder_fingerprint", encoder.fingerprint),
         ("parser", settings.spacy_model),
-        ("data", story.data_hash()),
+        ("data", data_hash()),
         *settings.differences(),
     )

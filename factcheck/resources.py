@@ -4,6 +4,7 @@ wheel. Lexicons are JSON files under ``models/lexicon``; no stage opens them any
 
 from __future__ import annotations
 
+import hashlib
 import json
 from functools import cache
 from pathlib import Path
@@ -41,3 +42,14 @@ def load(name: str) -> Any:
 def lexicon(name: str) -> Any:
     """The lexicon ``models/lexicon/<name>.json``. Treat it as read-only: it is shared."""
     return load(f"lexicon/{name}")
+
+
+@cache
+def data_hash() -> str:
+    """Eight hex digits over the calibrations and lexicons that decide what is found."""
+    digest = hashlib.sha256()
+    folder = models_folder()
+    for path in sorted(folder.rglob("*.json")):
+        digest.update(path.relative_to(folder).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:8]

@@ -20,7 +20,7 @@ from factcheck.chosen import (
 from factcheck.comparing import compare, one_to_one, sentences_of, texts_of
 from factcheck.embed import Encoder, support_manifest
 from factcheck.records import Finding, Span
-from factcheck.rows import PairResult, PairRow
+from factcheck.rows import LineResult, LineRow, PairResult, PairRow
 from factcheck.settings import Settings
 from factcheck.supporting import readings
 from factcheck.vectors import VectorTable
@@ -200,3 +200,17 @@ def read_text(text: str, *, settings: Settings | None = None) -> tuple[Finding, 
     """The findings of one text alone, a sentence or a document: where it contradicts itself."""
     settings = settings or Settings()
     return shown_inside(RowViews(settings).of([(text, "claim")])[0], settings, ours=True)
+
+
+def line(row: LineRow, view: ArticleView) -> LineResult:
+    """All that was read out of one row, in text order."""
+    sentences = view.sentences
+    return LineResult(
+        id=row.id,
+        claims=view.claims,
+        quantities=tuple(q for s in sentences for q in s.quantities),
+        whens=tuple(w for s in sentences for w in s.whens),
+        mentions=tuple(m for s in sentences for m in s.mentions),
+        quotes=tuple(dict.fromkeys(q for s in sentences for q in s.quotes)),
+        stances=tuple(c.stance for c in view.claims),
+    )

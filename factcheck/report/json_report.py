@@ -27,6 +27,7 @@ def _head(report: Report) -> Json:
 def _summary(report: Report) -> Json:
     return {
         "draft": report.draft,
+        "story": report.story_name or None,
         "articles": len(report.articles),
         "claims": len(view.body_claims(report)),
         "pairs": len(report.pairs),
@@ -46,7 +47,8 @@ def document(report: Report) -> Json:
         "context": [claim(one) for one in report.claims if one.section != "body"],
         "pairs": [values.pair(one) for one in report.pairs],
         "findings": list(values.report_findings(report)),
-        "story": {"facts": [values.fact(one) for one in report.facts]},
+        "checks": [values.check(one) for one in report.checks],
+        "story": values.story(report.story),
         "not_compared": [values.not_compared(one) for one in report.not_compared],
         "summary": _summary(report),
         "provenance": dict(report.provenance),

@@ -4,8 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.records import Alignment, Article, Contribution, Fact, Finding, NotCompared, Pair, Report, Side
-from factcheck.report.reading import Json, number, offsets
+from factcheck.records import (
+    Alignment,
+    Article,
+    Cell,
+    CheckPage,
+    Contribution,
+    Decision,
+    Descent,
+    Fact,
+    Finding,
+    Mark,
+    NotCompared,
+    Pair,
+    Report,
+    Side,
+    Story,
+)
+from factcheck.report.reading import Json, decimal, number, offsets
 
 
 def article(record: Article) -> Json:
@@ -80,21 +96,102 @@ def finding(record: Finding, claim_text: str | None, evidence_text: str | None) 
     }
 
 
+def mark(record: Mark) -> Json:
+    """Where a finding stands on the desk, and who said so."""
+    return {
+        "state": str(record.state),
+        "before": record.before or None,
+        "decisions": [decision(one) for one in record.decisions],
+    }
+
+
+def decision(record: Decision) -> Json:
+    """One act of an editor."""
+    return {
+        "story": record.story,
+        "finding": record.finding,
+        "action": str(record.action),
+        "editor": record.editor,
+        "reason": record.reason,
+        "assignee": record.assignee,
+        "at": record.at,
+        "signature": record.signature,
+    }
+
+
 def report_findings(report: Report) -> Iterator[Json]:
     """The findings of a report, in its order."""
     texts = {article.id: article.text for article in report.articles}
+    pages = {page.code: page.explain for page in report.checks}
+    marks = {one.finding: one for one in report.marks}
     for record in report.findings:
         sides = [texts.get(side.article) if side else None for side in (record.claim, record.evidence)]
-        yield finding(record, *sides)
+        yield finding(record, *sides) | {
+            "explain": pages.get(record.check),
+            "desk": mark(marks[record.id]) if record.id in marks else None,
+        }
 
 
-def fact(record: Fact) -> Json:
-    """The same claim in several sources."""
+def check(record: CheckPage) -> Json:
+    """What can be looked up about a check."""
     return {
+        "code": record.code,
+        "name": record.name,
+        "family": record.family,
+        "doc": record.doc,
+        "standard": record.standard,
+        "explain": record.explain,
+    }
+
+
+def story(record: Story) -> Json:
+    """What the articles say together: the order of publication, who follows whom, and the matrix of facts."""
+    return {
+        "order": list(record.order),
+        "dated": record.dated,
+        "origins": [list(group) for group in record.origins],
+        "lineage": [_descent(one) for one in record.descents],
+        "facts": [_fact(one) for one in record.facts],
+    }
+
+
+def _descent(record: Descent) -> Json:
+    return {
+        "article": record.article,
+        "parent": record.parent,
+        "share": number(record.share),
+        "alterations": record.alterations,
+        "why": record.why,
+    }
+
+
+def _fact(record: Fact) -> Json:
+    return {
+        "id": record.id,
+        "kind": record.kind,
         "label": record.label,
-        "cells": [
-            {"article": cell.article, "claim": cell.claim, "value": cell.value} for cell in record.cells
-        ],
+        "unit": record.unit,
+        "consensus": record.consensus,
+        "origins": record.origins,
+        "contested": record.contested,
+        "first": record.first or None,
+        "silent": list(record.silent),
+        "cells": [_cell(one) for one in record.cells],
+    }
+
+
+def _cell(record: Cell) -> Json:
+    return {
+        "article": record.article,
+        "claim": record.claim,
+        "value": record.value,
+        "start": record.span.start,
+        "end": record.span.end,
+        "sentence": offsets(record.sentence),
+        "low": decimal(record.low),
+        "high": decimal(record.high),
+        "status": str(record.status),
+        "note": record.note,
     }
 
 

@@ -7,17 +7,23 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.records import (
+    Action,
     Alignment,
     Article,
     Attribution,
     Cell,
+    CellStatus,
+    CheckPage,
     Claim,
     Contribution,
     Cue,
     Dateline,
+    Decision,
+    Descent,
     Fact,
     Finding,
     Level,
+    Mark,
     Mention,
     NotCompared,
     Pair,
@@ -28,6 +34,8 @@ from factcheck.records import (
     Side,
     Span,
     Stance,
+    State,
+    Story,
     Stripped,
     When,
 )
@@ -203,6 +211,17 @@ FINDINGS = (
     ),
 )
 
+
+def page(code: str, name: str, family: str) -> CheckPage:
+    return CheckPage(
+        code, name, family, f"What {code} is about.", "a handbook", f"https://desk.example/checks/{code}"
+    )
+
+
+def decided(finding: str, action: Action, editor: str, reason: str) -> Decision:
+    return Decision("dam", finding, action, editor, reason, "2025-05-14T08:30:00Z", "factcheck 0.1.0")
+
+
 REPORT = Report(
     signature="factcheck 0.1.0 | MiniLM 1234 | calibration 1",
     articles=(DRAFT, WIRE),
@@ -227,11 +246,74 @@ REPORT = Report(
         ),
     ),
     findings=FINDINGS,
-    facts=(
-        Fact("gates that failed", (Cell("wire-id", "wire-id-1", "40"), Cell("draft-id", "draft-id-0", "40"))),
+    story=Story(
+        order=("wire-id", "draft-id"),
+        facts=(
+            Fact(
+                "fact-1",
+                "figure",
+                "gates that failed",
+                (
+                    Cell(
+                        "wire-id",
+                        "wire-id-1",
+                        "40 of the 120 gates",
+                        span(WIRE_TEXT, "40 of the 120 gates"),
+                        span(WIRE_TEXT, GATES),
+                        low=Decimal(40),
+                        high=Decimal(40),
+                    ),
+                    Cell(
+                        "draft-id",
+                        "draft-id-0",
+                        "40 workers",
+                        span(DRAFT_TEXT, "40 workers"),
+                        span(DRAFT_TEXT, HURT),
+                        CellStatus.DEVIATES,
+                        "counts workers, not gates",
+                        Decimal(40),
+                        Decimal(40),
+                    ),
+                ),
+                consensus="40 of the 120 gates",
+                origins=1,
+                first="wire-id",
+            ),
+            Fact(
+                "fact-2",
+                "claim",
+                "The mayor has agreed to pay",
+                (
+                    Cell(
+                        "wire-id",
+                        "wire-id-3",
+                        "has agreed to pay",
+                        span(WIRE_TEXT, "has agreed to pay"),
+                        span(WIRE_TEXT, PAYS),
+                    ),
+                ),
+                silent=("draft-id",),
+                consensus="has agreed to pay",
+                origins=1,
+                first="wire-id",
+            ),
+        ),
+        descents=(Descent("draft-id", "wire-id", 0.667, 1, "2 of its 3 sentences retell wire.txt"),),
+        origins=(("wire-id", "draft-id"),),
     ),
     not_compared=(NotCompared("notes.txt", None, "is not in English (de)"),),
     draft="draft-id",
     provenance=(("embedding", "MiniLM"), ("parser", "en_core_web_sm 3.8.0")),
+    checks=(
+        page("ADD001", "No source says it", "ADD"),
+        page("NUM004", "The same figure counts something else", "NUM"),
+        page("OMI001", "A fact of the source is left out", "OMI"),
+        page("QUO001", "A quotation was reworded", "QUO"),
+    ),
+    marks=(
+        Mark("f2", State.DISMISSED, (decided("f2", Action.DISMISS, "Ana", "we were there"),)),
+        Mark("f3", State.REOPENED, (decided("f0", Action.ACCEPT, "Bo", "mended"),), before="f0"),
+    ),
+    story_name="dam",
 )
-EMPTY = Report("factcheck 0.1.0", (DRAFT, WIRE), CLAIMS, (), (), (), (), None, ())
+EMPTY = Report("factcheck 0.1.0", (DRAFT, WIRE), CLAIMS, (), (), Story(), (), None, ())

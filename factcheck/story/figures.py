@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
-from functools import cache
 
 from factcheck.records import Cell, Fact
-from factcheck.resources import models_folder
-from factcheck.rows import LineResult, LineRow
 from factcheck.views import ArticleView, Comparison, Word
 
 _Key = tuple[str, int]
@@ -51,37 +47,17 @@ def facts(comparisons: Sequence[Comparison]) -> tuple[Fact, ...]:
 def _fact(members: Sequence[tuple[ArticleView, Word]]) -> Fact:
     cells: list[Cell] = []
     for view, word in members:
-        home = [c for c in view.claims if c.span.contains(word.span)]
-        claim = min(home, key=lambda c: c.span.end - c.span.start, default=None)
-        cells.append(Cell(view.article.id, claim.id if claim else "", word.surface))
+        if any(cell.article == view.article.id for cell in cells):
+            continue
+        home = next(s for s in view.sentences if s.sentence.span.contains(word.span))
+        claim = home.claim_at(word.span)
+        cells.append(
+            Cell(view.article.id, claim.id if claim else "", word.surface, word.span, home.sentence.span)
+        )
     labels = [
         " ".join(part for part in (q.noun, q.event) if part)
         for _, word in members
         if (q := word.quantity) is not None
     ]
-    return Fact(label=next((label for label in labels if label), members[0][1].surface), cells=tuple(cells))
-
-
-def line(row: LineRow, view: ArticleView) -> LineResult:
-    """All that was read out of one row, in text order."""
-    sentences = view.sentences
-    return LineResult(
-        id=row.id,
-        claims=view.claims,
-        quantities=tuple(q for s in sentences for q in s.quantities),
-        whens=tuple(w for s in sentences for w in s.whens),
-        mentions=tuple(m for s in sentences for m in s.mentions),
-        quotes=tuple(dict.fromkeys(q for s in sentences for q in s.quotes)),
-        stances=tuple(c.stance for c in view.claims),
-    )
-
-
-@cache
-def data_hash() -> str:
-    """Eight hex digits over the calibrations and lexicons that decide what is found."""
-    digest = hashlib.sha256()
-    folder = models_folder()
-    for path in sorted(folder.rglob("*.json")):
-        digest.update(path.relative_to(folder).as_posix().encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:8]
+    label = next((label for label in labels if label), members[0][1].surface)
+    return Fact(id=label, kind="figure", label=label, cells=tuple(cells))

@@ -1,0 +1,1 @@
+"""The desk: what editors said of findings, kept in a ledger that only grows."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from factcheck.records import Article, Claim, Finding, Report, Severity, Side
+from factcheck.report import marks
 
 GRAVEST_FIRST = tuple(sorted(Severity, key=lambda severity: -severity.rank))
 _PLURAL = {
@@ -34,11 +35,15 @@ def articles_by_id(report: Report) -> dict[str, Article]:
 
 
 def by_severity(report: Report) -> tuple[tuple[Severity, tuple[Finding, ...]], ...]:
-    """The findings under their severity, gravest first, otherwise in the report's order."""
+    """The findings under their severity, gravest first; those that an editor decided after those that
+    are open, otherwise in the report's order.
+    """
+    marked = marks.by_finding(report)
+    ordered = sorted(report.findings, key=lambda finding: not marks.undecided(marked.get(finding.id)))
     return tuple(
         (severity, found)
         for severity in GRAVEST_FIRST
-        if (found := tuple(finding for finding in report.findings if finding.severity is severity))
+        if (found := tuple(finding for finding in ordered if finding.severity is severity))
     )
 
 
@@ -64,8 +69,13 @@ def plural(severity: Severity) -> str:
 
 
 def summary_line(report: Report) -> str:
-    """``3 corrections, 1 query · 2 articles, 38 claims · signature``."""
-    found = [count_of(len(findings), severity) for severity, findings in by_severity(report)]
+    """``3 corrections (1 dismissed), 1 query · 2 articles, 38 claims · signature``."""
+    marked = marks.by_finding(report)
+    found = [
+        count_of(len(findings), severity)
+        + (f" ({said})" if (said := marks.counted(findings, marked)) else "")
+        for severity, findings in by_severity(report)
+    ]
     articles, claims = len(report.articles), len(body_claims(report))
     sizes = f"{articles} article{'s' * (articles != 1)}, {claims} claim{'s' * (claims != 1)}"
     return " · ".join((", ".join(found) or "no differences found", sizes, report.signature))

@@ -12,7 +12,8 @@ from factcheck.records import Severity, Span
 from factcheck.report import render
 from tests.report.story import DRAFT, EMPTY, REPORT
 
-ANSI = re.compile(r"\x1b\[[0-9;]*m")
+# Colours, and the links of a terminal.
+ANSI = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;;[^\x1b]*\x1b\\")
 
 
 def test_the_gravest_come_first_and_all_are_there() -> None:
@@ -46,7 +47,7 @@ def test_no_colour_outlives_its_line() -> None:
     shown = render(
         replace(REPORT, articles=(article,), findings=(finding,)), "terminal", colour=True, width=50
     )
-    marked = [line for line in shown.splitlines() if "very" in line]
+    marked = [line for line in shown.splitlines() if "very very" in line]
     assert len(marked) > 4
     for line in marked:
         codes = ANSI.findall(line)
@@ -62,7 +63,8 @@ def test_lines_keep_to_the_width(width: int) -> None:
 
 def test_the_summary_counts_in_words_and_names_the_signature() -> None:
     last = render(REPORT, "terminal").splitlines()[-1]
-    assert last == f"2 corrections, 1 query, 1 refile · 2 articles, 6 claims · {REPORT.signature}"
+    counts = "2 corrections (1 reopened), 1 query (1 dismissed), 1 refile"
+    assert last == f"{counts} · 2 articles, 6 claims · {REPORT.signature}"
     assert render(EMPTY, "terminal") == "no differences found · 2 articles, 6 claims · factcheck 0.1.0\n"
 
 

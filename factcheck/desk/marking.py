@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from factcheck.desk.subjects import Quoted, Subject
@@ -77,7 +77,7 @@ def marks(current: Iterable[str], past: Past) -> tuple[Mark, ...]:
 
 def _mark(finding: str, past: Past, here: Mapping[str, None]) -> Mark | None:
     own = past.decisions.get(finding, ())
-    chain = tuple(_older(finding, past, here))
+    chain = tuple(older(finding, past, here))
     earlier = tuple(one for old in reversed(chain) for one in past.decisions.get(old, ()))
     state = state_of(own)
     if state is State.OPEN and finding in past.known:
@@ -108,8 +108,8 @@ def assignee_of(decisions: Iterable[Decision]) -> str:
     return given
 
 
-def _older(finding: str, past: Past, here: Mapping[str, None]) -> Iterator[str]:
-    """What ``finding`` continues, nearest first. One that is back in the run stands for itself."""
+def older(finding: str, past: Past, here: Container[str]) -> Iterator[str]:
+    """What ``finding`` continues, nearest first. One that is back in the run (``here``) stands for itself."""
     seen = {finding}
     while (old := past.links.get(finding)) is not None and old not in here and old not in seen:
         seen.add(old)

@@ -42,34 +42,36 @@ class Subject:
         return self.claim, self.evidence
 
 
-def subjects_of(report: Report) -> dict[str, Subject]:
-    """The findings of a report by id, in its order."""
+def subjects_of(report: Report, longest: int = LONGEST) -> dict[str, Subject]:
+    """The findings of a report by id, in its order; no text in them is longer than ``longest``."""
     articles = {article.id: article for article in report.articles}
-    return {finding.id: subject_of(finding, articles) for finding in report.findings}
+    return {finding.id: subject_of(finding, articles, longest) for finding in report.findings}
 
 
-def subject_of(finding: Finding, articles: Mapping[str, Article]) -> Subject:
+def subject_of(finding: Finding, articles: Mapping[str, Article], longest: int = LONGEST) -> Subject:
     """A finding with what its two sides say, cut from the ``articles`` (by id) that they stand in."""
     return Subject(
         finding.check,
         finding.name,
         finding.severity,
-        _cut(finding.message),
-        _quoted(finding.claim, articles),
-        _quoted(finding.evidence, articles),
+        _cut(finding.message, longest),
+        _quoted(finding.claim, articles, longest),
+        _quoted(finding.evidence, articles, longest),
     )
 
 
-def _quoted(side: Side | None, articles: Mapping[str, Article]) -> Quoted | None:
+def _quoted(side: Side | None, articles: Mapping[str, Article], longest: int) -> Quoted | None:
     if side is None:
         return None
     article = articles.get(side.article)
+    surface = _cut(side.surface, longest)
     if article is None:
-        return Quoted(side.article, _cut(side.surface), _cut(side.surface), 0)
-    start, end = min(side.sentence.start, side.span.start), max(side.sentence.end, side.span.end)
-    room = max(0, LONGEST - (side.span.end - side.span.start)) // 2
-    start, end = max(start, side.span.start - room), min(end, side.span.end + room)
-    return Quoted(article.source, _cut(side.surface), _cut(article.text[start:end]), side.span.start - start)
+        return Quoted(side.article, surface, surface, 0)
+    room = max(0, longest - (side.span.end - side.span.start)) // 2
+    start = max(min(side.sentence.start, side.span.start), side.span.start - room)
+    end = min(max(side.sentence.end, side.span.end), side.span.end + room)
+    sentence = _cut(article.text[start:end], longest)
+    return Quoted(article.source, surface, sentence, side.span.start - start)
 
 
 def to_values(subject: Subject) -> dict[str, Any]:
@@ -136,5 +138,5 @@ def text_of(values: Mapping[str, Any], key: str) -> str:
     return text
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+def _cut(text: str, longest: int = LONGEST) -> str:
+    return text if len(text) <= longest else text[: longest - 1] + "…"

@@ -13,6 +13,7 @@ _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 # Joiners shape emoji and several scripts, and move nothing.
 _HARMLESS = {"\u200c", "\u200d"}
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~:@$^=\"'])")
+_BLANKS = re.compile(r"[^\S\n]+")
 _XML_INVALID = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -22,6 +23,14 @@ def visible(text: str) -> str:
     if folded.isascii() and folded.isprintable():
         return folded
     return "".join(_shown(char) for char in folded)
+
+
+def visible_lines(text: str) -> str:
+    """As `visible`, with the line breaks kept, and one space at an end where there was white space."""
+    folded = _BLANKS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if folded.isascii() and folded.replace("\n", "").isprintable():
+        return folded
+    return "".join(char if char == "\n" else _shown(char) for char in folded)
 
 
 def _shown(char: str) -> str:

@@ -61,11 +61,15 @@ def render(report: Report) -> str:
 
 
 def render_lines(report: Report) -> str:
-    """One object a line, each with its ``type``: the report's head, its findings, what was not
-    compared, and the summary last.
+    """One object a line, each with its ``type``: the report's head, its findings, the facts of the story,
+    who follows whom, what was not compared, and the summary last.
     """
     lines: list[Json] = [{"type": "report"} | _head(report)]
     lines += [{"type": "finding"} | one for one in values.report_findings(report)]
+    told = values.story(report.story)
+    lines += [{"type": "fact"} | one for one in told["facts"]]
+    lines += [{"type": "lineage"} | one for one in told["lineage"]]
     lines += [{"type": "not_compared"} | values.not_compared(one) for one in report.not_compared]
-    lines.append({"type": "summary"} | _summary(report) | {"provenance": dict(report.provenance)})
+    last = _summary(report) | {name: told[name] for name in ("order", "dated", "origins")}
+    lines.append({"type": "summary"} | last | {"provenance": dict(report.provenance)})
     return "".join(dumps(line) + "\n" for line in lines)

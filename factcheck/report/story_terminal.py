@@ -94,7 +94,7 @@ def _matrix(
     facts: Sequence[Fact], report: Report, called: dict[str, str], page: Page, table: _Table
 ) -> Iterator[str]:
     order = report.story.order
-    yield from page.wrapped(_legend(facts, order), "  ", "    ", DIM)
+    yield from page.wrapped(story.legend(facts, order), "  ", "    ", DIM)
     yield ""
     if not table.heads:
         for fact in facts:
@@ -133,7 +133,7 @@ def _remarks(fact: Fact, called: dict[str, str], page: Page) -> Iterator[str]:
 
 
 def _label(fact: Fact) -> str:
-    return visible(fact.label + (" (contested)" if fact.contested else ""))
+    return visible(story.labelled(fact))
 
 
 def _label_lines(fact: Fact, width: int) -> list[str]:
@@ -149,14 +149,6 @@ def _painted(text: str, cell: Cell | None, page: Page) -> str:
     if cell is None:
         return page.dim(text)
     return page.paint(text, _DEVIATES) if cell.status is CellStatus.DEVIATES else text
-
-
-def _legend(facts: Sequence[Fact], order: Sequence[str]) -> str:
-    """What the symbols of these rows mean."""
-    used = {cell.status for fact in facts for cell in fact.cells}
-    said = [f"{story.SYMBOL[status]} {story.WORD[status]}" for status in story.SYMBOL if status in used]
-    silent = any(None in story.cells(fact, order) for fact in facts)
-    return "   ".join([*said, *([f"{story.SILENT} silent"] if silent else [])])
 
 
 def _widths(heads: Sequence[str], grid: Sequence[Sequence[str]], room: int) -> tuple[int, ...]:

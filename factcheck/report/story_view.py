@@ -176,7 +176,11 @@ def size(report: Report) -> str:
 
 def order_said(report: Report) -> str:
     """What the order of the articles rests on."""
-    return "in order of publication" if report.story.dated else "in the order given: not every one has a day"
+    return (
+        "in order of publication"
+        if report.story.dated
+        else "in the order given (not every article has a day)"
+    )
 
 
 def claims_said(report: Report, called: dict[str, str]) -> str:
@@ -211,3 +215,26 @@ def alike_said(number: int, *, shown: bool) -> str:
     if number == 1:
         return f"1 {further}figure agrees in all sources that give it"
     return f"{number} {further}figures agree in all sources that give them"
+
+
+def line(fact: Fact, called: dict[str, str]) -> str:
+    """``people killed: 14 (wire, update) | 41 (rewrite) deviates | silent: rival``: a row as one line."""
+    parts = []
+    for group in groups(fact):
+        status = "" if group.status is CellStatus.AGREES else f" {WORD[group.status]}"
+        parts.append(f"{group.value} ({listed(group.articles, called)}){status}")
+    silent = [f"silent: {listed(fact.silent, called)}"] if fact.silent else []
+    return f"{labelled(fact)}: {' | '.join([*parts, *silent])}"
+
+
+def labelled(fact: Fact) -> str:
+    """The label of a fact, with a word where its sources tie."""
+    return f"{fact.label} (contested)" if fact.contested else fact.label
+
+
+def legend(facts: Sequence[Fact], order: Sequence[str]) -> str:
+    """``= agrees   ≠ deviates   · silent``: what the symbols of these rows mean."""
+    used = {cell.status for fact in facts for cell in fact.cells}
+    said = [f"{SYMBOL[status]} {WORD[status]}" for status in SYMBOL if status in used]
+    silent = any(None in cells(fact, order) for fact in facts)
+    return "   ".join([*said, *([f"{SILENT} silent"] if silent else [])])

@@ -97,7 +97,7 @@ CONTESTED = replace(FIVE, story=replace(FIVE.story, facts=(_CONTESTED,)))
 
 
 def twenty() -> Report:
-    """Twenty articles: eighteen give one figure, one another, one none; in twelve further figures all agree."""
+    """Twenty articles: eighteen give one figure, one another, one none; twelve more figures are alike."""
     names = [f"paper-{number:02}" for number in range(20)]
     killed: Given = dict.fromkeys(names[:18], ("14", AGREES)) | {names[18]: ("15", DEVIATES)}
     alike: list[tuple[str, str, Given]] = [

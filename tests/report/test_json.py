@@ -103,7 +103,8 @@ def test_decimals_are_plain_strings(value: Decimal | None, shown: str | None) ->
 def test_jsonl_says_the_same_one_object_a_line() -> None:
     lines = [json.loads(line) for line in render(REPORT, "jsonl").splitlines()]
     whole = parsed(REPORT)
-    assert [line["type"] for line in lines] == ["report", *["finding"] * 4, "not_compared", "summary"]
+    types = ["report", *["finding"] * 4, "fact", "fact", "lineage", "not_compared", "summary"]
+    assert [line["type"] for line in lines] == types
     findings = [
         {key: value for key, value in line.items() if key != "type"}
         for line in lines
@@ -111,6 +112,11 @@ def test_jsonl_says_the_same_one_object_a_line() -> None:
     ]
     assert findings == whole["findings"]
     assert lines[0]["signature"] == whole["signature"]
+    facts = [line | {"type": None} for line in lines if line["type"] == "fact"]
+    assert facts == [fact | {"type": None} for fact in whole["story"]["facts"]]
+    assert {name: lines[-1][name] for name in ("order", "origins")} == {
+        name: whole["story"][name] for name in ("order", "origins")
+    }
 
 
 @given(st.text(st.characters(categories=["L", "N", "P", "S", "Z", "C"]), min_size=1, max_size=40))

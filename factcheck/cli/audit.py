@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli import options as opt
+from factcheck.cli.marker import marker
 from factcheck.cli.messages import Progress, colour_wanted, columns
 from factcheck.cli.output import opened
 from factcheck.errors import FactcheckError
@@ -38,6 +39,10 @@ def audit(
     revision: opt.Revision = None,
     download: opt.Download = False,
     spacy_model: opt.SpacyModel = None,
+    story: opt.StoryName = None,
+    ledger: opt.Ledger = None,
+    editor: opt.Editor = None,
+    baseline: opt.Baseline = None,
     quiet: opt.Quiet = False,
     no_progress: opt.NoProgress = False,
 ) -> int:
@@ -45,7 +50,8 @@ def audit(
 
     The articles tell one story; without --draft each is held against every other.
 
-    Exit status: 0 nothing at or above --fail-on, 1 something is, 2 the run itself failed.
+    Exit status: 0 nothing at or above --fail-on, 1 something is, 2 the run itself failed. What was
+    dismissed, or is in the baseline, does not count.
     """
     settings = opt.settings_from(
         config,
@@ -59,9 +65,11 @@ def audit(
         revision=revision,
         spacy_model=spacy_model,
         download=download,
+        ledger=ledger,
+        editor=editor,
     )
-    with opened(output) as write:
-        report = run_audit(articles, draft, settings, Progress(quiet=quiet, hidden=no_progress))
+    with opened(output) as write, marker(settings, story, baseline) as marked:
+        report = marked(run_audit(articles, draft, settings, Progress(quiet=quiet, hidden=no_progress)))
         write(render(report, settings.format, colour=colour_wanted(output), width=columns()))
     return status(report, settings)
 
@@ -94,6 +102,10 @@ def standard_input() -> bytes:
 
 
 def status(report: Report, settings: Settings) -> int:
-    """0, or 1 when a finding is at or above ``fail_on``."""
+    """0, or 1 when a finding that the desk has not settled is at or above ``fail_on``."""
     limit = settings.fail_on
-    return int(limit is not None and any(one.severity.rank >= limit.rank for one in report.findings))
+    settled = {mark.finding for mark in report.marks if mark.settled}
+    return int(
+        limit is not None
+        and any(one.severity.rank >= limit.rank and one.id not in settled for one in report.findings)
+    )

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from factcheck.report import FORMATS
-from factcheck.settings import Settings, resolve
+from factcheck.settings import DEFAULT_LEDGER, Settings, resolve
 
 Format = Annotated[
     str | None,
@@ -76,6 +76,29 @@ SpacyModel = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no remarks; errors only.")]
 NoProgress = Annotated[bool, typer.Option("--no-progress", help="No progress on standard error.")]
+StoryName = Annotated[
+    str | None,
+    typer.Option(
+        "--story", metavar="NAME", help="Keep the run on the desk under NAME, and mark what was decided."
+    ),
+]
+Ledger = Annotated[
+    str | None,
+    typer.Option(
+        "--ledger",
+        metavar="WHERE",
+        help=f"The desk's ledger: a file, or postgresql://…  [default: {DEFAULT_LEDGER}]",
+    ),
+]
+Editor = Annotated[
+    str | None, typer.Option("--editor", metavar="NAME", help="Who decides.  [default: the user's name]")
+]
+Baseline = Annotated[
+    str | None,
+    typer.Option(
+        "--baseline", metavar="FILE", help="A JSON report, decisions or a ledger's export: what is known."
+    ),
+]
 
 
 def known_codes() -> tuple[str, ...]:

@@ -77,8 +77,9 @@ def _of_decisions(values: Mapping[str, Any], path: str) -> Past:
 
 
 def _of_ledger(data: bytes, path: str, story: str) -> Past:
+    header, *lines = data.splitlines()
     walk, stories = Walk(), dict[str, Gathered]()
-    for number, line in enumerate(data.splitlines(), start=1):
+    for number, line in enumerate(lines, start=2):
         if not line.strip():
             continue
         try:
@@ -88,11 +89,12 @@ def _of_ledger(data: bytes, path: str, story: str) -> Past:
         entry = walk.step(row if isinstance(row, dict) else {})
         if entry is None:
             fault = walk.faults[0]
-            raise FactcheckError(
-                f"entry {fault.seq} {fault.what}", f"{path}:{number}", "export the ledger again"
-            )
+            what = f"entry {fault.seq} {fault.what}"
+            raise FactcheckError(what, f"{path}:{number}", "export the ledger again")
         if story in ("", entry.story):
             stories.setdefault(entry.story, Gathered()).add(entry)
+    if walk.hash != json.loads(header).get("head"):
+        raise FactcheckError("is cut off", path, "export the ledger again")
     pasts = [gathered.case(name).past for name, gathered in stories.items()]
     decisions: dict[str, tuple[Decision, ...]] = {}
     for past in pasts:

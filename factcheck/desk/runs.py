@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from factcheck.desk.entries import BODY_LIMIT, Entry, body_text
@@ -51,6 +52,7 @@ def _body(report: Report, longest: int) -> dict[str, Any]:
     }
 
 
+@lru_cache(maxsize=64)
 def read_run(entry: Entry) -> Run:
     """The run in an entry.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck import __version__, story
-from factcheck.assembly import Blocks, reference_day, row_article, view_article, view_text
+from factcheck.assembly import Blocks, row_article, view_article, view_text
 from factcheck.checks import registry
 from factcheck.chosen import Progress, chosen_encoder, quiet, shown_findings, shown_inside
 from factcheck.comparing import compare, cut_short, pairs_of, texts_of
@@ -69,8 +69,11 @@ def audit(
         views.append(view_article(article, settings.spacy_model))
         table.add(texts_of(views[-1]))
     progress("comparing")
-    sides = [(views[0], views[1:])] if first is not None else _everyone(views)
+    ordered = story.in_order(views, first.id if first is not None else None)
+    sides = [(view, ordered[:at]) for at, view in enumerate(ordered) if at]
     comparisons = [[compare(claim, other, table) for other in others] for claim, others in sides]
+    # A draft is held against all others; among these, who says what is for the story alone.
+    judged = comparisons if first is None else comparisons[-1:]
     found = [
         finding
         for view in views
@@ -78,34 +81,20 @@ def audit(
     ]
     chosen = first is not None
     drafted = chosen or len(views) <= 2  # of two, the later one is read as following the other
-    found += [
-        f for each in comparisons for f in shown_findings(each, settings, drafted=drafted, named=chosen)
-    ]
+    found += [f for each in judged for f in shown_findings(each, settings, drafted=drafted, named=chosen)]
     flat = [comparison for each in comparisons for comparison in each]
     return Report(
         signature=signature(encoder, settings),
         articles=articles,
         claims=tuple(claim for view in views for claim in view.claims),
-        pairs=tuple(pair for comparison in flat for pair in pairs_of(comparison, table)),
+        pairs=tuple(pair for each in judged for one in each for pair in pairs_of(one, table)),
         findings=tuple(found),
-        story=story.told(views, flat),
+        story=story.told(ordered, flat, found),
         not_compared=(*failed, *foreign, *_alone(views, failed), *cut_short(views, encoder)),
         draft=first.id if first is not None else None,
         provenance=provenance(encoder, settings),
         checks=pages(found, settings),
     )
-
-
-def _everyone(views: Sequence[ArticleView]) -> list[tuple[ArticleView, Sequence[ArticleView]]]:
-    """Each article once against those that were out before it, or named before it."""
-    days = [reference_day(view.article) for view in views]
-    order = (
-        sorted(range(len(views)), key=lambda i: (days[i] is None, days[i] or 0, i))
-        if all(days)
-        else range(len(views))
-    )
-    ranked = [views[i] for i in order]
-    return [(view, ranked[:at]) for at, view in enumerate(ranked) if at]
 
 
 def _enough(

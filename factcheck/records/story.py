@@ -62,7 +62,8 @@ class Fact:
 @dataclass(frozen=True, slots=True)
 class Descent:
     """``article`` follows ``parent``: the ``share`` (0..1) of its sentences that retell one of the parent's,
-    and the ``alterations`` the two share against the other articles. ``why`` says so in words.
+    and how many ``alterations`` (stretches of three words) it has from there and from no other text that it
+    may follow. ``why`` says so in words.
     """
 
     article: str

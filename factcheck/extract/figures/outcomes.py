@@ -32,9 +32,11 @@ def _mortal(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 def _joint(tokens: Sequence[Token], verb: Token, event: str) -> str:
-    """Killed or wounded: of both together, casualties; not "killed 14 and wounded 30"."""
+    """Killed or wounded: of both together, casualties; not "killed 14 and wounded 30", nor "14 were killed
+    and 30 were wounded"."""
     last = child(tokens, verb, "conj")
-    first = tokens[verb.head] if verb.dep == "conj" else None
+    alone = child(tokens, verb, "nsubj", "nsubjpass") is None
+    first = tokens[verb.head] if verb.dep == "conj" and alone else None
     other = None
     if last is not None and child(tokens, last, "dobj", "obj", "nsubj", "nsubjpass") is None:
         other = last

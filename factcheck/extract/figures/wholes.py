@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.figures.nouns import is_of_pronoun
-from factcheck.extract.figures.syntax import Place, listed, lower
+from factcheck.extract.figures.syntax import Place, listed, lower, mapped
 from factcheck.records import Quantity, Token
 
 _SPECIFIC = ("the", "those", "these", "its", "their", "his", "her", "our", "all")
 _OPENERS = (",", ";", "``", '"', "and", "but", "out")
 _PARTS = {"count": ("count",), "fraction": ("count",), "percent": ("count",), "money": ("money",)}
 _LONGEST = 10
+_ADJECTIVE = 3  # words after a figure: "twelve of the injured"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,18 @@ def whole_of(place: Place, earlier: Sequence[Quantity], noun: str | None) -> Who
 
 
 def _text_until(place: Place, noun: str | None) -> str | None:
-    """The words of the total: "the 23 victims"."""
+    """The words of the total: "the 23 victims", "the injured"."""
     start = place.after(2)
     for offset in range(2, _LONGEST):
         token = place.after(offset)
-        if start is None or token is None or noun is None:
+        if start is None or token is None:
             return None
-        if token.text == noun:
+        named = token.text == noun if noun is not None else token.text.lower() in mapped("adjectives")
+        if named:
             text, origin = place.sentence.text, place.sentence.span.start
             return text[start.span.start - origin : token.span.end - origin]
+        if noun is None and offset > _ADJECTIVE:
+            return None
     return None
 
 

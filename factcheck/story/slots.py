@@ -1,0 +1,165 @@
+"""Which figures of several articles are the figure of one thing: the rows of the matrix.
+
+Two figures meet where the alignment of two articles links them, where they play one part (the same noun, the
+same event) in articles whose sentences were not paired, and where one article repeats itself. The meetings
+are taken up strongest first, as in agglomerative clustering with cannot-link constraints (Davidson & Ravi,
+2005): a row never takes two figures of one article that contradict each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from factcheck import measure
+from factcheck.measure import words
+from factcheck.records import Level, Quantity
+from factcheck.resources import load
+from factcheck.views import ArticleView, Comparison, SentenceView, Word
+
+_APART = ("subset-total", "incomparable")
+_ALIKE = (Level.AGREE, Level.COMPATIBLE)
+Key = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A figure where it stands; ``quantity`` is the word's own, except that "another 23 were missing" after
+    the dead is no addition to other missing.
+    """
+
+    view: ArticleView
+    sentence: SentenceView
+    word: Word
+    quantity: Quantity
+
+    @property
+    def key(self) -> Key:
+        """The article and where in it the figure begins."""
+        return self.view.article.id, self.word.span.start
+
+
+Row = tuple[Held, ...]
+
+
+def rows(views: Sequence[ArticleView], comparisons: Sequence[Comparison]) -> tuple[Row, ...]:
+    """The figures of two articles or more that are of one thing, each row and the rows in reading order."""
+    held = {one.key: one for view in views for one in _held(view)}
+    meetings = [*_linked(held, comparisons), *_alike(list(held.values()))]
+    meetings.sort(key=lambda meeting: -meeting[0])
+    row_of: dict[Key, list[Held]] = {key: [one] for key, one in held.items()}
+    for _, one, other in meetings:
+        mine, theirs = row_of[one], row_of[other]
+        if mine is theirs or any(_contradict(a, b) for a in mine for b in theirs):
+            continue
+        mine += theirs
+        row_of |= {member.key: mine for member in theirs}
+    place = {key: at for at, key in enumerate(held)}
+    found = {id(row): sorted(row, key=lambda one: place[one.key]) for row in row_of.values()}
+    told = [tuple(row) for row in found.values() if len({one.view.article.id for one in row}) > 1]
+    return tuple(sorted(told, key=lambda row: place[row[0].key]))
+
+
+def _held(view: ArticleView) -> Iterator[Held]:
+    before: list[Quantity] = []
+    for sentence in view.sentences:
+        for word in sentence.words:
+            quantity = word.quantity
+            if quantity is None or quantity.kind in load("story")["no_rows"]:
+                continue
+            if quantity.change == "increment" and _opens_another(quantity, before):
+                quantity = replace(quantity, change=None)
+            before.append(quantity)
+            if quantity.noun or quantity.event or quantity.kind not in ("count", "percent"):
+                yield Held(view, sentence, word, quantity)
+
+
+def _opens_another(quantity: Quantity, before: Sequence[Quantity]) -> bool:
+    """Whether "another 23" follows figures of something else only: nothing there is added to."""
+    return (
+        bool(before)
+        and before[-1].event != quantity.event
+        and not any(each.event == quantity.event for each in before)
+    )
+
+
+def _linked(held: dict[Key, Held], comparisons: Sequence[Comparison]) -> Iterator[tuple[float, Key, Key]]:
+    """What the alignment of two articles links, by the likeness of sentences, parts and values."""
+    for comparison in comparisons:
+        for match in comparison.matches:
+            for link in match.links:
+                one = held.get((comparison.claim.article.id, comparison.claim_word(link.claim).span.start))
+                other = held.get(
+                    (comparison.evidence.article.id, comparison.evidence_word(link.evidence).span.start)
+                )
+                if one is None or other is None:
+                    continue
+                found = measure.compare(one.quantity, other.quantity)
+                if found.rung in _APART:
+                    continue
+                part = measure.affinity(one.quantity, other.quantity)
+                yield 1 + match.score * (1 + part) + (found.level in _ALIKE), one.key, other.key
+
+
+def _alike(held: Sequence[Held]) -> Iterator[tuple[float, Key, Key]]:
+    """Figures of one part: repeated in one article, or given by two whose sentences were not paired."""
+    least = load("story")["limits"]["same_part"]
+    for one, other in combinations(held, 2):
+        if not _one_part(one, other):
+            continue
+        part = measure.affinity(one.quantity, other.quantity)
+        alike = measure.compare(one.quantity, other.quantity).level in _ALIKE
+        # Only their part says that the two are of one thing: enough for a toll, of which a story has one.
+        tolls = words.is_toll(one.quantity) and words.is_toll(other.quantity)
+        if part >= least and (alike or (tolls and one.view is not other.view)):
+            yield part + alike, one.key, other.key
+
+
+def _one_part(one: Held, other: Held) -> bool:
+    """Whether the same befell the same: no part of a total, no addition, no other day or place."""
+    mine, theirs = one.quantity, other.quantity
+    if mine.kind != theirs.kind or mine.event is None or theirs.event is None:
+        return False
+    if mine.subset_of or theirs.subset_of or "increment" in (mine.change, theirs.change):
+        return False
+    happened = words.events(mine, theirs)
+    if happened is None or not words.events_agree(happened) or words.outcome_changed(mine, theirs):
+        return False
+    if (
+        mine.actor
+        and theirs.actor
+        and not {*mine.actor.casefold().split()} & {*theirs.actor.casefold().split()}
+    ):
+        return False
+    counted = words.nouns(mine, theirs)
+    if counted is None and not (words.is_toll(mine) and words.is_toll(theirs)):
+        return False
+    if not words.nouns_agree(counted):
+        return False
+    return _one_time(one, other) and _one_place(one, other)
+
+
+def _one_time(one: Held, other: Held) -> bool:
+    """Whether no day of the one sentence is at odds with every day of the other."""
+    mine, theirs = ([w for w in held.sentence.whens if w.start is not None] for held in (one, other))
+    return (
+        not mine
+        or not theirs
+        or any(measure.compare_whens(a, b).level in _ALIKE for a in mine for b in theirs)
+    )
+
+
+def _one_place(one: Held, other: Held) -> bool:
+    """Whether the places that the two sentences name have one in common, or one of them names none."""
+    mine, theirs = (
+        {m.canonical for m in held.sentence.mentions if m.kind == "place"} for held in (one, other)
+    )
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _contradict(one: Held, other: Held) -> bool:
+    """Whether two figures cannot stand in one row: of one article, and not the same."""
+    if one.view is not other.view:
+        return False
+    return measure.compare(one.quantity, other.quantity).level not in _ALIKE

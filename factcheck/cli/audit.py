@@ -43,6 +43,7 @@ def audit(
     ledger: opt.Ledger = None,
     editor: opt.Editor = None,
     baseline: opt.Baseline = None,
+    explain: opt.Explain = None,
     quiet: opt.Quiet = False,
     no_progress: opt.NoProgress = False,
 ) -> int:
@@ -67,6 +68,7 @@ def audit(
         download=download,
         ledger=ledger,
         editor=editor,
+        explain=explain,
     )
     with opened(output) as write, marker(settings, story, baseline) as marked:
         report = marked(run_audit(articles, draft, settings, Progress(quiet=quiet, hidden=no_progress)))

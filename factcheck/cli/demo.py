@@ -26,11 +26,12 @@ def demo(
     story: Annotated[str, typer.Argument(metavar="[STORY]", help="A folder of examples/.")] = _STORY,
     format_: opt.Format = None,
     output: opt.Output = None,
+    explain: opt.Explain = None,
     quiet: opt.Quiet = False,
     no_progress: opt.NoProgress = False,
 ) -> int:
     """Audit an example story that ships with factcheck. Exits with 0 whatever it finds."""
-    settings = opt.settings_from(None, format=format_)
+    settings = opt.settings_from(None, format=format_, explain=explain)
     root = examples_folder()
     stories = sorted(folder.name for folder in root.iterdir() if folder.is_dir()) if root.is_dir() else []
     if story not in stories:

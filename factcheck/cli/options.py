@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from factcheck.report import FORMATS
-from factcheck.settings import DEFAULT_LEDGER, Settings, resolve
+from factcheck.settings import DEFAULT_EXPLAIN, DEFAULT_LEDGER, Settings, resolve
 
 Format = Annotated[
     str | None,
@@ -73,6 +73,15 @@ Download = Annotated[
 ]
 SpacyModel = Annotated[
     str | None, typer.Option("--spacy-model", metavar="NAME", help="An installed spaCy pipeline for English.")
+]
+Explain = Annotated[
+    str | None,
+    typer.Option(
+        "--explain",
+        metavar="WHERE",
+        help="Where a check's page is: an address or a command with {code} in it.  "
+        f"[default: {DEFAULT_EXPLAIN}]",
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no remarks; errors only.")]
 NoProgress = Annotated[bool, typer.Option("--no-progress", help="No progress on standard error.")]

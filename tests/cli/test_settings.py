@@ -68,7 +68,7 @@ def test_a_named_file_is_the_only_one_read(tmp_path: Path) -> None:
 
 def test_every_key_of_the_file_is_taken(tmp_path: Path) -> None:
     values = {"published": "2025-05-13", "min-severity": "note", "fail-on": "query", "format": "json"}
-    values |= {"select": "NUM001", "ignore": "DAT"}
+    values |= {"select": "NUM001", "ignore": "DAT", "explain": "https://desk.example/{code}"}
     lines = [f'{key} = "{values.get(key, "some-name")}"' for key in CONFIG_KEYS]
     (tmp_path / "factcheck.toml").write_text("\n".join(lines))
     settings = settled(tmp_path)
@@ -153,3 +153,23 @@ def test_codes_are_taken_in_any_case_and_in_commas(tmp_path: Path) -> None:
 def test_the_signature_names_what_can_change_a_finding_and_no_folder(tmp_path: Path) -> None:
     settings = settled(tmp_path, embedding_model=str(tmp_path / "my-model"), ignore=["NUM"], format="json")
     assert settings.differences() == (("embedding-model", "my-model"), ("ignore", "NUM"))
+
+
+@pytest.mark.parametrize("template", ["https://desk.example/{code}.html", "http://d/{code}", "c:\\x {code}"])
+def test_the_page_of_a_check_is_an_address_or_a_command(tmp_path: Path, template: str) -> None:
+    settings = settled(tmp_path, explain=template)
+    assert settings.page_of("NUM004") == template.replace("{code}", "NUM004")
+    assert settings.differences() == ()
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("https://desk.example/checks", "write {code} in its place"),
+        ("javascript:alert('{code}')", "begin it with https://"),
+        ("ftp://desk.example/{code}", "begin it with https://"),
+        ("open {code}\x1b[2J", "leave them out"),
+    ],
+)
+def test_a_page_without_the_code_or_off_the_web_is_refused(tmp_path: Path, template: str, said: str) -> None:
+    assert said in refusal(lambda: settled(tmp_path, explain=template))

@@ -65,7 +65,7 @@ def finding_in(case: Case, given: str) -> str:
     return found[0]
 
 
-def decide(
+def enter(
     ledger: Ledger,
     case: Case,
     findings: Sequence[str],

@@ -46,11 +46,17 @@ def act(decision: Decision, finding: str = "it") -> str:
     return visible(f"{decision.editor} {verb}{reason}")
 
 
-def history(mark: Mark, sheet: Page, indent: str) -> Iterator[str]:
-    """The decisions on a finding, oldest first."""
+def acts(mark: Mark, sheet: Page, indent: str) -> Iterator[list[str]]:
+    """Each decision on a finding in its lines, oldest first."""
     for one in mark.decisions:
         on = f" (then {visible(one.finding)})" if one.finding != mark.finding else ""
-        yield from sheet.wrapped(f"{when(one.at)}  {act(one)}{on}", indent, indent + "  ")
+        yield list(sheet.wrapped(f"{when(one.at)}  {act(one)}{on}", indent, indent + "  "))
+
+
+def history(mark: Mark, sheet: Page, indent: str) -> Iterator[str]:
+    """The decisions on a finding, oldest first."""
+    for entry in acts(mark, sheet, indent):
+        yield from entry
 
 
 def state(mark: Mark) -> str:

@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from factcheck import __version__
-from factcheck.cli import audit, checks, demo, desk, doctor, extract, init, models, pairs
+from factcheck.cli import audit, checks, demo, desk, doctor, extract, init, models, pairs, review
 from factcheck.cli.messages import DEBUG, complain, debugging
 from factcheck.errors import FactcheckError
 
@@ -35,6 +35,7 @@ app.command("checks")(checks.checks)
 app.command()(checks.explain)
 app.add_typer(models.app, name="models")
 app.add_typer(desk.app, name="desk")
+app.command()(review.review)
 app.command()(doctor.doctor)
 app.command()(demo.demo)
 app.command()(init.init)

@@ -1,0 +1,98 @@
+"""The keyboard of a terminal, key by key, and a screen to go with it. The terminal is handed back as it was
+found, however the work ends.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from factcheck.errors import FactcheckError
+
+LEAVE = "\x04"
+_ARROWS = {b"[A": "k", b"[D": "k", b"OA": "k", b"OD": "k", b"[B": "j", b"[C": "j", b"OB": "j", b"OC": "j"}
+_REST_OF_A_KEY = 0.05
+_CLEAR = "\x1b[H\x1b[2J"
+
+
+class Keyboard:
+    """Reads from standard input, which is a terminal; made with ``keyboard``."""
+
+    def __init__(self) -> None:
+        import termios
+
+        self._fd = sys.stdin.fileno()
+        self._found = termios.tcgetattr(self._fd)
+
+    def hand_back(self) -> None:
+        """The terminal as it was found."""
+        import termios
+
+        # TCSADRAIN: what was typed ahead belongs to whoever reads next.
+        termios.tcsetattr(self._fd, termios.TCSADRAIN, self._found)
+
+    def take(self) -> None:
+        """Each key at once, and none of them shown. Ctrl-C still interrupts."""
+        import termios
+        import tty
+
+        tty.setcbreak(self._fd, termios.TCSADRAIN)
+
+    def key(self) -> str:
+        """The next key: its character, ``j`` and ``k`` for the arrows, nothing for a key unknown here, and
+        ``LEAVE`` when the terminal has gone.
+        """
+        first = os.read(self._fd, 1)
+        if not first:
+            return LEAVE
+        if first == b"\x1b":
+            rest = b""
+            while select.select([self._fd], [], [], _REST_OF_A_KEY)[0] and len(rest) < 16:
+                rest += os.read(self._fd, 1)
+            return _ARROWS.get(rest, "")
+        more = 0 if first[0] < 0xC0 else 1 + (first[0] >= 0xE0) + (first[0] >= 0xF0)
+        return (first + b"".join(os.read(self._fd, 1) for _ in range(more))).decode("utf-8", "replace")
+
+    def line(self, question: str) -> str | None:
+        """A line that is typed with the usual editing keys; None where Ctrl-C or Ctrl-D took it back."""
+        sys.stdout.write(question)
+        sys.stdout.flush()
+        self.hand_back()
+        try:
+            typed = sys.stdin.buffer.readline()
+        except KeyboardInterrupt:
+            return None
+        finally:
+            self.take()
+        return typed.decode("utf-8", "replace").strip() if typed else None
+
+
+@contextmanager
+def keyboard() -> Iterator[Keyboard]:
+    """The keyboard, for as long as the block lasts.
+
+    Raises:
+        FactcheckError: standard input or output is no terminal.
+    """
+    way_out = "use factcheck desk list and factcheck desk decide"
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise FactcheckError("is for a terminal", "review", way_out)
+    try:
+        keys = Keyboard()
+    except ImportError as error:
+        raise FactcheckError("needs a terminal that tells single keys", "review", way_out) from error
+    try:
+        keys.take()
+        yield keys
+    finally:
+        keys.hand_back()
+
+
+def screen(lines: Iterable[str]) -> None:
+    """Show the lines on an empty screen, or below what is there where the terminal cannot be cleared."""
+    clear = "\n" if os.environ.get("TERM", "dumb") == "dumb" else _CLEAR
+    sys.stdout.write(clear + "".join(f"{line}\n" for line in lines))
+    sys.stdout.flush()

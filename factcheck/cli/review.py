@@ -1,0 +1,87 @@
+"""``factcheck review``: the findings of a story in the terminal, one after the other, one key each."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import options as opt
+from factcheck.cli.audit import run_audit
+from factcheck.cli.keyboard import keyboard
+from factcheck.cli.marker import editor_of, story_name
+from factcheck.cli.messages import Progress
+from factcheck.errors import FactcheckError
+
+
+def review(
+    articles: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="STORY | ARTICLE...", help="A story of the ledger; after --story, articles."),
+    ] = None,
+    draft: Annotated[
+        str | None,
+        typer.Option("--draft", metavar="ARTICLE", help="The claim side; all others are its evidence."),
+    ] = None,
+    story: Annotated[
+        str | None, typer.Option("--story", metavar="NAME", help="Audit the articles first, as this story.")
+    ] = None,
+    ledger: opt.Ledger = None,
+    editor: opt.Editor = None,
+    min_severity: opt.MinSeverity = None,
+    fail_on: opt.FailOn = None,
+    config: opt.Config = None,
+    published: opt.Published = None,
+    quiet: opt.Quiet = False,
+    no_progress: opt.NoProgress = False,
+) -> int:
+    """Walk through the findings and decide with one key.
+
+    Every decision is in the ledger before the next finding is shown: leave and come back as you like.
+    """
+    given = articles or []
+    if story is None and (draft is not None or len(given) != 1):
+        raise FactcheckError(
+            "which story?", "review", "name one of the ledger, or --story NAME with the articles to audit"
+        )
+    settings = opt.settings_from(
+        config,
+        ledger=ledger,
+        editor=editor,
+        min_severity=min_severity,
+        fail_on=fail_on,
+        published=published,
+    )
+    who = editor_of(settings)
+    from factcheck.desk import open_ledger
+    from factcheck.desk.keeping import case_in, record
+
+    name = story_name(given[0] if story is None else story)
+    audits = story is not None and bool(given or draft)
+    # Before the work: without a terminal it would be for nothing.
+    with keyboard() as keys:
+        keys.hand_back()
+        with open_ledger(settings.ledger, create=audits) as opened:
+            if audits:
+                report = run_audit(given, draft, settings, Progress(quiet=quiet, hidden=no_progress))
+                record(opened, report, name, who)
+            case = case_in(opened, name)
+            if case.run is None:
+                raise FactcheckError(
+                    "has no run", f"story {name}", "audit it: factcheck review --story NAME ARTICLE..."
+                )
+            from factcheck.cli.desk_text import counted
+            from factcheck.cli.keyboard import screen
+            from factcheck.cli.review_walk import Walk
+            from factcheck.report.escape import visible
+
+            walk = Walk(opened, case, who, settings.fail_on, keys)
+            keys.take()
+            with suppress(KeyboardInterrupt):
+                walk.run()
+            if case.findings:
+                screen([])
+            sys.stdout.write(f"{visible(name)}: {counted(walk.case)}\n")
+    return 0

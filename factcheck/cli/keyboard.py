@@ -16,6 +16,8 @@ LEAVE = "\x04"
 _ARROWS = {b"[A": "k", b"[D": "k", b"OA": "k", b"OD": "k", b"[B": "j", b"[C": "j", b"OB": "j", b"OC": "j"}
 _REST_OF_A_KEY = 0.05
 _CLEAR = "\x1b[H\x1b[2J"
+# The alternate screen of xterm, which every terminal in use has (ctlseqs, DEC private mode 1049).
+_ENTER, _LEAVE = "\x1b[?1049h", "\x1b[?1049l"
 
 
 class Keyboard:
@@ -58,8 +60,7 @@ class Keyboard:
 
     def line(self, question: str) -> str | None:
         """A line that is typed with the usual editing keys; None where Ctrl-C or Ctrl-D took it back."""
-        sys.stdout.write(question)
-        sys.stdout.flush()
+        _put(question)
         self.hand_back()
         try:
             typed = sys.stdin.buffer.readline()
@@ -91,8 +92,28 @@ def keyboard() -> Iterator[Keyboard]:
         keys.hand_back()
 
 
+@contextmanager
+def own_screen() -> Iterator[None]:
+    """A screen of our own, where the terminal has one: what stood there before comes back."""
+    if _dumb():
+        yield
+        return
+    try:
+        _put(_ENTER)
+        yield
+    finally:
+        _put(_LEAVE)
+
+
 def screen(lines: Iterable[str]) -> None:
     """Show the lines on an empty screen, or below what is there where the terminal cannot be cleared."""
-    clear = "\n" if os.environ.get("TERM", "dumb") == "dumb" else _CLEAR
-    sys.stdout.write(clear + "".join(f"{line}\n" for line in lines))
+    _put(("\n" if _dumb() else _CLEAR) + "".join(f"{line}\n" for line in lines))
+
+
+def _dumb() -> bool:
+    return os.environ.get("TERM", "dumb") == "dumb"
+
+
+def _put(text: str) -> None:
+    sys.stdout.write(text)
     sys.stdout.flush()

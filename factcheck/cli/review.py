@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.cli import options as opt
 from factcheck.cli.audit import run_audit
-from factcheck.cli.keyboard import keyboard
+from factcheck.cli.keyboard import Keyboard, keyboard, own_screen
 from factcheck.cli.marker import editor_of, story_name
 from factcheck.cli.messages import Progress
 from factcheck.errors import FactcheckError
+from factcheck.records import Severity
+from factcheck.report.escape import visible
+
+if TYPE_CHECKING:
+    from factcheck.desk import Ledger
+    from factcheck.desk.case import Case
 
 
 def review(
@@ -55,6 +61,7 @@ def review(
         published=published,
     )
     who = editor_of(settings)
+    from factcheck.cli.desk_text import counted
     from factcheck.desk import open_ledger
     from factcheck.desk.keeping import case_in, record
 
@@ -72,16 +79,17 @@ def review(
                 raise FactcheckError(
                     "has no run", f"story {name}", "audit it: factcheck review --story NAME ARTICLE..."
                 )
-            from factcheck.cli.desk_text import counted
-            from factcheck.cli.keyboard import screen
-            from factcheck.cli.review_walk import Walk
-            from factcheck.report.escape import visible
-
-            walk = Walk(opened, case, who, settings.fail_on, keys)
-            keys.take()
-            with suppress(KeyboardInterrupt):
-                walk.run()
-            if case.findings:
-                screen([])
-            sys.stdout.write(f"{visible(name)}: {counted(walk.case)}\n")
+            walked = _walked(opened, case, who, settings.fail_on, keys)
+    sys.stdout.write(f"{visible(name)}: {counted(walked)}\n")
     return 0
+
+
+def _walked(ledger: Ledger, case: Case, editor: str, fail_on: Severity | None, keys: Keyboard) -> Case:
+    """The story as it is after the walk, however that ended."""
+    from factcheck.cli.review_walk import Walk
+
+    walk = Walk(ledger, case, editor, fail_on, keys)
+    keys.take()
+    with suppress(KeyboardInterrupt), own_screen():
+        walk.run()
+    return walk.case

@@ -152,7 +152,7 @@ def entry_of(values: Mapping[str, object]) -> Entry:
     for name in FIELDS:
         kind = int if name == "seq" else str
         if type(values.get(name)) is not kind:
-            raise ValueError(f"its {name} is missing or of the wrong kind")
+            raise ValueError(f"has no {name}, or one of the wrong kind")
     try:
         entry = Entry(**{**values, "kind": EntryKind(str(values["kind"]))})  # type: ignore[arg-type]
         matches = hash_of(entry) == entry.hash
@@ -162,7 +162,7 @@ def entry_of(values: Mapping[str, object]) -> Entry:
         raise ValueError("was changed: its hash does not match what it holds")
     wrong = fault_of_fields(entry) or _fault_of_body(entry.body)
     if wrong is not None:
-        raise ValueError(f"its {wrong[0]} {wrong[1]}")
+        raise ValueError(f"holds what no entry may: its {wrong[0]} {wrong[1]}")
     return entry
 
 

@@ -64,9 +64,10 @@ def test_every_option_is_documented_where_its_command_is(section: str, name: str
 
 
 def test_no_option_is_documented_that_does_not_exist() -> None:
+    root = typer.main.get_command(app)
     known = {
         option
-        for _, _, command in ALL
+        for command in [root, *(command for _, _, command in ALL)]
         for param in command.params
         for option in (*param.opts, *param.secondary_opts)
     }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from factcheck.cli.completion import complete_code, one_of
 from factcheck.cli.messages import columns
 from factcheck.errors import FactcheckError
 from factcheck.report.json_report import dumps
@@ -22,7 +23,10 @@ _FORMATS = ("terminal", "json")
 
 def checks(
     format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="terminal or json.")
+        str,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", autocompletion=one_of(*_FORMATS), help="terminal or json."
+        ),
     ] = "terminal",
 ) -> int:
     """List the checks with their severities."""
@@ -53,7 +57,12 @@ def checks(
 
 
 def explain(
-    code: Annotated[str, typer.Argument(metavar="CODE", help="A check, such as NUM001, or a family, NUM.")],
+    code: Annotated[
+        str,
+        typer.Argument(
+            metavar="CODE", autocompletion=complete_code, help="A check, such as NUM001, or a family, NUM."
+        ),
+    ],
 ) -> int:
     """Explain a check, or the checks of a family.
 

@@ -10,6 +10,7 @@ import typer
 
 from factcheck.cli import options as opt
 from factcheck.cli.audit import run_audit
+from factcheck.cli.completion import complete_examples
 from factcheck.cli.messages import Progress, colour_wanted, columns
 from factcheck.cli.output import opened
 from factcheck.errors import FactcheckError
@@ -23,7 +24,10 @@ _ARTICLES = (".txt", ".html")
 
 
 def demo(
-    story: Annotated[str, typer.Argument(metavar="[STORY]", help="A folder of examples/.")] = _STORY,
+    story: Annotated[
+        str,
+        typer.Argument(metavar="[STORY]", autocompletion=complete_examples, help="A folder of examples/."),
+    ] = _STORY,
     format_: opt.Format = None,
     output: opt.Output = None,
     explain: opt.Explain = None,

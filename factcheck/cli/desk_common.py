@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from factcheck.cli.completion import complete_stories, one_of
 from factcheck.errors import FactcheckError
 from factcheck.report.json_report import dumps
 from factcheck.settings import nearest
@@ -16,8 +17,15 @@ if TYPE_CHECKING:
     from factcheck.report.page import Page
 
 _FORMATS = ("terminal", "json")
-Story = Annotated[str, typer.Argument(metavar="STORY", help="A story of the ledger.")]
-ListFormat = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="terminal or json.")]
+Story = Annotated[
+    str, typer.Argument(metavar="STORY", autocompletion=complete_stories, help="A story of the ledger.")
+]
+ListFormat = Annotated[
+    str,
+    typer.Option(
+        "--format", "-f", metavar="FORMAT", autocompletion=one_of(*_FORMATS), help="terminal or json."
+    ),
+]
 
 
 def written(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from factcheck.cli import options as opt
+from factcheck.cli.completion import complete_stories
 from factcheck.cli.desk_common import ListFormat, written
 from factcheck.cli.marker import editor_of, story_name
 from factcheck.cli.messages import complain
@@ -26,7 +27,10 @@ _FIRST_LINE = 10_000
 
 
 def log(
-    story: Annotated[str | None, typer.Argument(metavar="[STORY]", help="Only this story.")] = None,
+    story: Annotated[
+        str | None,
+        typer.Argument(metavar="[STORY]", autocompletion=complete_stories, help="Only this story."),
+    ] = None,
     reverse: Annotated[bool, typer.Option("--reverse", help="The newest first.")] = False,
     ledger: opt.Ledger = None,
     config: opt.Config = None,

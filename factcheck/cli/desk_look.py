@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli import options as opt
+from factcheck.cli.completion import complete_stories, one_of
 from factcheck.cli.desk_common import ListFormat, Story, written
 from factcheck.errors import FactcheckError
 from factcheck.records import State
@@ -14,9 +15,18 @@ from factcheck.settings import nearest
 
 
 def list_(
-    story: Annotated[str | None, typer.Argument(metavar="[STORY]", help="A story of the ledger.")] = None,
+    story: Annotated[
+        str | None,
+        typer.Argument(metavar="[STORY]", autocompletion=complete_stories, help="A story of the ledger."),
+    ] = None,
     state: Annotated[
-        str | None, typer.Option("--state", metavar="STATE", help=f"Only these: {', '.join(State)}.")
+        str | None,
+        typer.Option(
+            "--state",
+            metavar="STATE",
+            autocompletion=one_of(*State),
+            help=f"Only these: {', '.join(State)}.",
+        ),
     ] = None,
     assignee: Annotated[
         str | None, typer.Option("--assignee", metavar="NAME", help="Only what was given to NAME.")

@@ -11,6 +11,7 @@ import typer
 from factcheck.cli import options as opt
 from factcheck.cli.audit import standard_input
 from factcheck.cli.bulk import answer_file
+from factcheck.cli.completion import one_of
 from factcheck.cli.messages import Progress, columns
 from factcheck.cli.output import opened
 from factcheck.cli.stream import Values, row_id, text_of
@@ -37,6 +38,7 @@ def extract(
             "--format",
             "-f",
             metavar="FORMAT",
+            autocompletion=one_of(*claims.FORMATS),
             help=f"One of {', '.join(claims.FORMATS)}.  [default: terminal]",
         ),
     ] = None,

@@ -64,7 +64,10 @@ def init(
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
     quiet: opt.Quiet = False,
 ) -> int:
-    """Write a configuration file to begin with: every key with its meaning and its default."""
+    """Write a configuration file to begin with.
+
+    Every key stands in it with its meaning, an example and its default, behind a #.
+    """
     if not force and (os.path.isfile(output) or os.path.islink(output)):
         raise FactcheckError("is there already", output, "write over it with --force, or elsewhere with -o")
     with opened(output) as write:

@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from factcheck import __version__
-from factcheck.cli import audit, checks, demo, desk, doctor, extract, init, models, pairs, review
+from factcheck.cli import audit, checks, completion, demo, desk, doctor, extract, init, models, pairs, review
 from factcheck.cli.messages import DEBUG, complain, debugging
 from factcheck.errors import FactcheckError
 
@@ -52,6 +52,28 @@ def main(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
     ] = False,
+    show_completion: Annotated[
+        str | None,
+        typer.Option(
+            "--show-completion",
+            metavar="SHELL",
+            callback=completion.show,
+            autocompletion=completion.complete_shells,
+            is_eager=True,
+            help="Show what bash, zsh or fish needs to complete commands, and exit.",
+        ),
+    ] = None,
+    install_completion: Annotated[
+        str | None,
+        typer.Option(
+            "--install-completion",
+            metavar="SHELL",
+            callback=completion.install,
+            autocompletion=completion.complete_shells,
+            is_eager=True,
+            help="Put it where the shell reads it, and exit.",
+        ),
+    ] = None,
 ) -> None:
     """Check news stories against each other and say where they disagree, without a language model."""
 
@@ -73,7 +95,10 @@ def run() -> NoReturn:
 
 def _called() -> int:
     try:
-        answer = typer.main.get_command(app).main(prog_name="factcheck", standalone_mode=False)
+        command = typer.main.get_command(app)
+        if completion.asked():
+            return completion.answer(command)
+        answer = command.main(prog_name="factcheck", standalone_mode=False)
     except FactcheckError as error:
         complain(error.line)
         return FAILED

@@ -7,13 +7,24 @@ from typing import Annotated, Any
 
 import typer
 
+from factcheck.cli.completion import (
+    complete_codes,
+    complete_formats,
+    complete_limits,
+    complete_severities,
+    complete_stories,
+)
 from factcheck.report import FORMATS
 from factcheck.settings import DEFAULT_EXPLAIN, DEFAULT_LEDGER, Settings, resolve
 
 Format = Annotated[
     str | None,
     typer.Option(
-        "--format", "-f", metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.  [default: terminal]"
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        autocompletion=complete_formats,
+        help=f"One of {', '.join(FORMATS)}.  [default: terminal]",
     ),
 ]
 Output = Annotated[
@@ -22,16 +33,25 @@ Output = Annotated[
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option("--select", metavar="CODES", help="Only these checks or families, such as NUM,DAT001."),
+    typer.Option(
+        "--select",
+        metavar="CODES",
+        autocompletion=complete_codes,
+        help="Only these checks or families, such as NUM,DAT001.",
+    ),
 ]
 Ignore = Annotated[
-    list[str] | None, typer.Option("--ignore", metavar="CODES", help="Not these checks or families.")
+    list[str] | None,
+    typer.Option(
+        "--ignore", metavar="CODES", autocompletion=complete_codes, help="Not these checks or families."
+    ),
 ]
 MinSeverity = Annotated[
     str | None,
     typer.Option(
         "--min-severity",
         metavar="SEVERITY",
+        autocompletion=complete_severities,
         help="Leave out what is less grave: correction, query, refile or note.  [default: refile]",
     ),
 ]
@@ -40,13 +60,17 @@ FailOn = Annotated[
     typer.Option(
         "--fail-on",
         metavar="SEVERITY",
+        autocompletion=complete_limits,
         help="Exit with 1 from this severity on, or never.  [default: correction]",
     ),
 ]
 FailOnPairs = Annotated[
     str | None,
     typer.Option(
-        "--fail-on", metavar="SEVERITY", help="Exit with 1 from this severity on.  [default: never]"
+        "--fail-on",
+        metavar="SEVERITY",
+        autocompletion=complete_limits,
+        help="Exit with 1 from this severity on.  [default: never]",
     ),
 ]
 Config = Annotated[
@@ -88,7 +112,10 @@ NoProgress = Annotated[bool, typer.Option("--no-progress", help="No progress on 
 StoryName = Annotated[
     str | None,
     typer.Option(
-        "--story", metavar="NAME", help="Keep the run on the desk under NAME, and mark what was decided."
+        "--story",
+        metavar="NAME",
+        autocompletion=complete_stories,
+        help="Keep the run on the desk under NAME, and mark what was decided.",
     ),
 ]
 Ledger = Annotated[

@@ -9,16 +9,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.records import Cell, Fact
+from factcheck.records import Cell, CellStatus, Fact
 from factcheck.report.html.numbering import Book
 from factcheck.report.html.text import clip, series
 
 # User units of the drawing, about one pixel each.
 WIDTH, HEIGHT = 560, 190
-_LEFT, _RIGHT, _TOP, _BOTTOM = 36, 36, 34, 46
+_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 52, 34, 46
 _WHISKER = 14.0
 # More sources than this go by their number only: there is no room for names.
 _NAMED = 6
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LARGEST = Decimal(10) ** 15
 
 
@@ -34,7 +35,6 @@ class Point:
     high: float
     status: str
     label: str
-    anchoring: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,10 @@ class Chart:
 
 
 def chart(fact: Fact, number: int, order: Sequence[str], book: Book) -> Chart | None:
-    """The chart of a fact; None where there are not two numbers that differ."""
+    """The chart of a fact; None where it has not two numbers that differ, or all agree none the less."""
     known = {cell.article: value for cell in fact.cells if (value := _value(cell)) is not None}
-    if fact.kind == "claim" or len(set(known.values())) < 2:
+    agreed = all(cell.status is CellStatus.AGREES for cell in fact.cells) and not fact.contested
+    if fact.kind == "claim" or agreed or len(set(known.values())) < 2:
         return None
     cells = {cell.article: cell for cell in fact.cells}
     lowest = min(min(ends) for ends in known.values())
@@ -106,8 +107,7 @@ def _point(x: float, cell: Cell, ends: tuple[float, float], scale: tuple[float, 
         low += _WHISKER
     if cell.high is None:
         high -= _WHISKER
-    anchoring = "start" if x < _LEFT + 40 else "end" if x > WIDTH - _RIGHT - 40 else "middle"
-    return Point(x, middle, round(low, 1), round(high, 1), str(cell.status), label, anchoring)
+    return Point(x, middle, round(low, 1), round(high, 1), str(cell.status), label)
 
 
 def _height(value: float, scale: tuple[float, float]) -> float:
@@ -121,4 +121,4 @@ def _tick(x: float, article: str, sources: int, book: Book) -> Tick:
     day = source.article.published
     if sources > _NAMED:
         return Tick(x, str(source.number), "")
-    return Tick(x, clip(source.name, 16), day.strftime("%d.%m.") if day else "")
+    return Tick(x, clip(source.name, 16), f"{day.day} {_MONTHS[day.month - 1]}" if day else "")

@@ -11,6 +11,8 @@ from factcheck.report import view
 from factcheck.report.html.numbering import Book
 
 SCHEMA = "factcheck/decisions/1"
+# Characters: more of one text is not kept with a decision.
+_LONGEST = 4_000
 _ESCAPED = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
@@ -43,17 +45,26 @@ def _subject(finding: Finding, articles: dict[str, Article]) -> dict[str, Any]:
         "check": finding.check,
         "name": finding.name,
         "severity": str(finding.severity),
-        "message": finding.message,
+        "message": finding.message[:_LONGEST],
         "claim": _side(finding.claim, articles),
         "evidence": _side(finding.evidence, articles),
     }
 
 
-def _side(side: Side | None, articles: dict[str, Article]) -> dict[str, str] | None:
+def _side(side: Side | None, articles: dict[str, Article]) -> dict[str, str | int] | None:
+    """One side; ``at`` is where the words at issue begin in the sentence, which is cut when long."""
     if side is None:
         return None
-    return {
-        "source": view.source_of(side, articles),
-        "surface": side.surface,
-        "sentence": view.sentence_text(side, articles),
+    values: dict[str, str | int] = {
+        "source": view.source_of(side, articles)[:_LONGEST],
+        "surface": side.surface[:_LONGEST],
+        "sentence": side.surface[:_LONGEST],
     }
+    article = articles.get(side.article)
+    if article is None:
+        return values | {"at": 0}
+    room = max(0, _LONGEST - (side.span.end - side.span.start)) // 2
+    start = max(min(side.sentence.start, side.span.start), side.span.start - room)
+    end = min(max(side.sentence.end, side.span.end), side.span.end + room)
+    sentence = article.text[start:end][:_LONGEST]
+    return values | {"sentence": sentence, "at": min(side.span.start - start, len(sentence))}

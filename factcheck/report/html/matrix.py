@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.records import Cell, CellStatus, Descent, Fact, Story
 from factcheck.report.html.chart import Chart, chart
 from factcheck.report.html.numbering import Book, Source, extent
-from factcheck.report.html.text import MESSAGE, clip
+from factcheck.report.html.text import MESSAGE, clip, count
 from factcheck.report.html.texts import Spot
 
 # A sign beside the word, so that a row can be read at a glance and without colour.
@@ -21,17 +21,18 @@ SIGNS = {
 }
 SILENT = ("–", "silent")
 _CHARTS = 12
+# A matrix longer than this folds the rows on which everybody agrees.
+_LONG = 12
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One source of the matrix. ``group`` names the text it goes back to, ``role`` its part in that group."""
+    """One source of the matrix. ``groups`` are the texts it goes back to, each with its part in it."""
 
     source: Source
     day: str
-    group: str
-    role: str
+    groups: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +54,31 @@ class Line:
 
     number: int
     label: str
-    kind: str
     consensus: str
     basis: str
     contested: bool
+    agreed: bool
     entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A text with those that follow it; ``why`` says what makes it follow."""
+    """A text with those that follow it; ``why`` says what makes it follow, and what else it follows."""
 
     name: str
     anchor: str
     day: str
-    why: str
+    why: tuple[str, ...]
     children: tuple[Branch, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The story view: ``figures`` and ``claims`` are the rows of the two tables."""
+    """The story view: ``figures``, ``agreed`` (of a long matrix), ``claims`` are the rows of its tables."""
 
     columns: tuple[Column, ...]
     figures: tuple[Line, ...]
+    agreed: tuple[Line, ...]
     claims: tuple[Line, ...]
     tree: tuple[Branch, ...]
     follows: bool
@@ -93,28 +95,35 @@ def told(book: Book) -> Told | None:
     order = tuple(each for each in story.order if each in book.sources)
     order += tuple(each for each in book.sources if each not in order)
     groups = _groups(story)
-    lines = [(fact, _line(number, fact, order, book)) for number, fact in enumerate(story.facts, 1)]
+    origins = len(story.origins)
+    lines = [(fact, _line(number, fact, order, origins, book)) for number, fact in enumerate(story.facts, 1)]
     charts = [found for fact, line in lines if (found := chart(fact, line.number, order, book)) is not None]
+    figures = tuple(line for fact, line in lines if fact.kind != "claim")
+    agreed = tuple(line for line in figures if line.agreed) if len(figures) > _LONG else ()
     return Told(
-        columns=tuple(_column(book.sources[each], groups.get(each)) for each in order),
-        figures=tuple(line for fact, line in lines if fact.kind != "claim"),
+        columns=tuple(_column(book.sources[each], groups.get(each, ())) for each in order),
+        figures=tuple(line for line in figures if line not in agreed),
+        agreed=agreed,
         claims=tuple(line for fact, line in lines if fact.kind == "claim"),
         tree=_tree(story, order, book),
         follows=bool(story.descents),
         dated=story.dated,
-        groups=len(story.origins),
+        groups=origins,
         charts=tuple(charts[:_CHARTS]),
     )
 
 
 def cell_spots(book: Book) -> Mapping[str, list[Spot]]:
-    """Where the words of the cells stand, by article id."""
+    """Where the words of the cells stand, by article id; those of a figure are shown, those of a claim are
+    a whole sentence and only an address.
+    """
     spots: dict[str, list[Spot]] = {}
     for number, fact in enumerate(book.report.story.facts, 1):
         for cell in fact.cells:
             if cell.article in book.sources:
                 start, end = extent(cell.span.start, cell.span.end, book.articles[cell.article])
-                spots.setdefault(cell.article, []).append(Spot(start, end, _target(number, cell, book)))
+                target = _target(number, cell, book)
+                spots.setdefault(cell.article, []).append(Spot(start, end, target, told=fact.kind != "claim"))
     return spots
 
 
@@ -126,31 +135,31 @@ def _target(number: int, cell: Cell, book: Book) -> str:
     return f"fact-{number}-{source.number}" if start < end else source.anchor
 
 
-def _groups(story: Story) -> dict[str, tuple[str, str]]:
-    found = {}
+def _groups(story: Story) -> dict[str, tuple[str, ...]]:
+    """What is said of an article's origins; a text made of two others belongs to both."""
+    found: dict[str, tuple[str, ...]] = {}
     for number, group in enumerate(story.origins):
         name = _LETTERS[number] if number < len(_LETTERS) else str(number + 1)
         for at, each in enumerate(group):
-            alone = "on its own" if len(group) == 1 else "origin"
-            found[each] = (name, alone if at == 0 else "follows")
+            role = "follows" if at else "on its own" if len(group) == 1 else "origin"
+            found[each] = (*found.get(each, ()), f"{name} · {role}")
     return found
 
 
-def _column(source: Source, group: tuple[str, str] | None) -> Column:
+def _column(source: Source, groups: tuple[str, ...]) -> Column:
     day = source.article.published
-    name, role = group or ("", "")
-    return Column(source, day.isoformat() if day else "no date", name, role)
+    return Column(source, day.isoformat() if day else "no date", groups)
 
 
-def _line(number: int, fact: Fact, order: tuple[str, ...], book: Book) -> Line:
+def _line(number: int, fact: Fact, order: tuple[str, ...], origins: int, book: Book) -> Line:
     cells = {cell.article: cell for cell in fact.cells}
     return Line(
         number=number,
         label=clip(fact.label),
-        kind=fact.kind,
         consensus=clip(fact.consensus, 80),
-        basis="" if not fact.origins else f"{fact.origins} independent" if fact.origins > 1 else "one origin",
+        basis=f"{fact.origins} of {count(origins, 'origin')}" if fact.origins and origins else "",
         contested=fact.contested,
+        agreed=not fact.contested and all(cell.status is CellStatus.AGREES for cell in fact.cells),
         entries=tuple(_entry(number, cells.get(each), fact, book) for each in order),
     )
 
@@ -166,30 +175,30 @@ def _entry(number: int, cell: Cell | None, fact: Fact, book: Book) -> Entry:
         word,
         clip(cell.note, MESSAGE),
         _target(number, cell, book),
-        cell.article == fact.first,
+        cell.article == fact.first and len(fact.cells) > 1,
     )
 
 
 def _tree(story: Story, order: tuple[str, ...], book: Book) -> tuple[Branch, ...]:
-    parents: dict[str, Descent] = {each.article: each for each in story.descents if each.parent in order}
+    """A text stands under the one it retells most of."""
+    followed: dict[str, list[Descent]] = {}
+    for each in sorted(story.descents, key=lambda descent: -descent.share):
+        if each.parent in book.sources:
+            followed.setdefault(each.article, []).append(each)
     placed: set[str] = set()
 
-    def branch(each: str) -> Branch:
-        placed.add(each)
-        source = book.sources[each]
+    def branch(article: str) -> Branch:
+        placed.add(article)
+        source = book.sources[article]
         day = source.article.published
-        descent = parents.get(each)
-        return Branch(
-            source.name,
-            source.anchor,
-            day.isoformat() if day else "no date",
-            clip(descent.why, MESSAGE) if descent else "",
-            tuple(branch(child) for child in order if child not in placed and _parent(child) == each),
+        why = tuple(clip(each.why, MESSAGE) for each in followed.get(article, ()))
+        children = tuple(
+            branch(child)
+            for child in order
+            if child not in placed and child in followed and followed[child][0].parent == article
         )
+        return Branch(source.name, source.anchor, day.isoformat() if day else "no date", why, children)
 
-    def _parent(each: str) -> str:
-        return parents[each].parent if each in parents else ""
-
-    roots = [branch(each) for each in order if each not in parents]
+    roots = [branch(each) for each in order if each not in followed]
     # Texts that follow each other in a ring have no root.
     return (*roots, *(branch(each) for each in order if each not in placed))

@@ -19,12 +19,15 @@ _STRIPPED = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Something that stands at ``[start, end)``: the words of a finding, or (``finding`` None) of a cell."""
+    """Something that stands at ``[start, end)``: the words of a finding, or (``finding`` None) of a cell of
+    the matrix, which are set off in the text where they are ``told``.
+    """
 
     start: int
     end: int
     anchor: str
     finding: Numbered | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Piece:
     anchors: tuple[str, ...] = ()
     findings: tuple[Numbered, ...] = ()
     ending: tuple[Numbered, ...] = ()
-    cell: bool = False
+    told: bool = False
     reason: str = ""
     opens: bool = False
 
@@ -158,7 +161,7 @@ class _Pieces:
             anchors=anchors,
             findings=tuple(findings[number] for number in sorted(findings)),
             ending=tuple(ending[number] for number in sorted(ending)),
-            cell=any(spot.finding is None for spot in here),
+            told=any(spot.told for spot in here),
             reason=line.reason if line else "",
             opens=opens,
         )

@@ -31,7 +31,7 @@ addEventListener("keydown", (event) => {
     event.preventDefault();
     return;
   }
-  if (event.target === editor && event.key === "Enter" && !form.hidden) {
+  if (event.target === editor && event.key === "Enter") {
     event.preventDefault();
     reason.focus();
     return;

@@ -54,7 +54,7 @@ function centre(element) {
   // Paragraphs out of sight have a guessed height: the second look comes after they were laid out.
   for (let look = 0; look < 2; look += 1) {
     const offset = element.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-    pane.scrollTop += offset - pane.clientHeight / 3;
+    if (offset < 0 || offset > pane.clientHeight * 0.8) pane.scrollTop += offset - pane.clientHeight / 3;
   }
 }
 

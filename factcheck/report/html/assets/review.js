@@ -23,12 +23,7 @@ function ask(finding, wanted) {
   one(".acts", finding).after(form);
   form.hidden = false;
   form.scrollIntoView({ block: "nearest" });
-  if (editor.value.trim()) {
-    reason.focus({ preventScroll: true });
-  } else {
-    editor.focus();
-    say("Your name first, then the reason.");
-  }
+  (editor.value.trim() ? reason : editor).focus({ preventScroll: true });
 }
 
 function leave() {
@@ -40,7 +35,7 @@ function save() {
   const name = editor.value.trim();
   const words = reason.value.trim();
   if (!name) {
-    problem.textContent = "Write your name beside “Editor” below: a decision is somebody's.";
+    problem.textContent = "A decision needs the name of its editor.";
     editor.focus();
     return;
   }

@@ -59,9 +59,12 @@ class PostgresqlServer:
         except ImportError as error:
             way_out = 'pip install "factcheck-desk[postgresql]"'
             raise FactcheckError("psycopg is not installed", "postgresql://", way_out) from error
-        if rest.partition("?")[0].count("@") > 1:
-            # libpq would take the end of such a password for the host, and name it in its errors.
-            raise FactcheckError("there are two @ in the address", "postgresql://", "write the first as %40")
+        user = rest.partition("?")[0].rpartition("@")[0]
+        if "@" in user or "/" in user:
+            # libpq would take the end of such a password for a host or a database, and name it in its errors.
+            raise FactcheckError(
+                "the password has an @ or a / in it", "postgresql://", "write %40 for @ and %2F for /"
+            )
         plain = f"postgresql://{rest}"
         try:
             parts: dict[str, Any] = conninfo_to_dict(plain)

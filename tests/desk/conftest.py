@@ -21,7 +21,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     pytest.importorskip("psycopg", reason="psycopg is not installed")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # that XDG_RUNTIME_DIR is not set
-        started = pgserver.get_server(tmp_path_factory.mktemp("pg"))
+        started = pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
     # A test does not depend on who runs it, nor on where their own server is.
     with pytest.MonkeyPatch.context() as patch:
         for name in [name for name in os.environ if name.startswith("PG")]:

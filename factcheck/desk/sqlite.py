@@ -114,7 +114,7 @@ class SqliteFile:
 
     def faults(self, connection: Connection) -> list[str]:
         """What ``PRAGMA integrity_check`` says, and a trigger that is not as it was made."""
-        told = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+        told = [" ".join(str(row[0]).split()) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
         found = [f"SQLite finds: {line}" for line in told if line != "ok"]
         query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
         guards = {str(name): str(sql) for name, sql in connection.exec_driver_sql(query)}
@@ -128,4 +128,5 @@ class SqliteFile:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
         if code in _TOLD:
             return _TOLD[code].at(self.where)
-        return DamagedError(f"the ledger is damaged: {error}", self.where, _DAMAGED)
+        words = " ".join(str(error).split())
+        return DamagedError(f"the ledger is damaged: {words}", self.where, _DAMAGED)

@@ -77,6 +77,8 @@ class Store:
         except DBAPIError as error:
             given = error.orig or error
             raise self.database.explain(given, lost=error.connection_invalidated) from error
+        except UnicodeDecodeError as error:  # in SQLite's words about a damaged schema, which quote it
+            raise self.database.explain(error, lost=False) from error
 
     @contextmanager
     def writing(self) -> Iterator[Writer]:

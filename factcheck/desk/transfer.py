@@ -46,7 +46,7 @@ def taken(writer: Writing, lines: Iterable[str]) -> tuple[int, int]:
     """Adds what an export has more than the ledger; see ``Ledger.take``. The caller's transaction undoes
     what was added when a later line turns out bad.
     """
-    numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    numbered = _numbered(lines)
     count, last = _header(numbered)
     ours, _ = writer.head()
     own = islice(pages(writer.page, after=0, size=BATCH), ours)
@@ -75,6 +75,16 @@ def taken(writer: Writing, lines: Iterable[str]) -> tuple[int, int]:
         raise FactcheckError(what, "export", _AGAIN)
     writer.add(new)
     return added, there
+
+
+def _numbered(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    number = 0
+    try:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                yield number, line
+    except UnicodeDecodeError as error:
+        raise FactcheckError("is not UTF-8", f"line {number + 1} or later", _AGAIN) from error
 
 
 def _header(numbered: Iterator[tuple[int, str]]) -> tuple[int, str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from factcheck.records import Report
 from factcheck.report import (
+    claimreview,
     concise,
     csv_report,
     github,
@@ -27,6 +28,7 @@ _PLAIN: dict[str, Callable[[Report], str]] = {
     "sarif": sarif.render,
     "github": github.render,
     "junit": junit.render,
+    "claimreview": claimreview.render,
 }
 FORMATS = ("terminal", *_PLAIN)
 

@@ -61,3 +61,8 @@ def github(text: str, *, in_property: bool = False) -> str:
     """``text`` for a workflow command; a property also gives up ``:`` and ``,``."""
     plain = visible(text).replace("%", "%25")
     return plain.replace(":", "%3A").replace(",", "%2C") if in_property else plain
+
+
+def in_script(json: str) -> str:
+    """JSON text that can stand inside a script element: nothing in it ends the element or opens another."""
+    return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

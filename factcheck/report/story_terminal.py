@@ -51,7 +51,8 @@ def section(report: Report, page: Page) -> list[str]:
     shown = alike if len(report.story.order) > _TWO and len(alike) <= _MOST_ALIKE else ()
     facts = (*differing, *shown)
     table = _table(facts, report, called, page)
-    lines = [page.paint(f"STORY ({story.size(report)})", BOLD), "", *_order(report, called, page, table), ""]
+    title = page.wrapped(f"STORY ({story.size(report)})", "", "  ", BOLD)
+    lines = [*title, "", *_order(report, called, page, table), ""]
     if facts:
         lines += [*_matrix(facts, report, called, page, table), ""]
     counted = len(alike) - len(shown)
@@ -79,7 +80,7 @@ def _table(facts: Sequence[Fact], report: Report, called: dict[str, str], page: 
     """The table that these facts fit into: under the articles' names, else under letters, else none."""
     order = report.story.order
     longest = max((columns_of(_label(fact)) for fact in facts), default=0)
-    labels = min(longest, max(int(page.width * _LABEL_SHARE), _SHORTEST_LABEL))
+    labels = min(max(longest, 1), max(int(page.width * _LABEL_SHARE), _SHORTEST_LABEL))
     grid = [[_shown(cell) for cell in story.cells(fact, order)] for fact in facts]
     named = tuple(story.name(one, called) for one in order)
     letters = tuple(letter(at) for at in range(len(order)))
@@ -101,15 +102,16 @@ def _matrix(
             yield from _listed(fact, called, page)
         return
     gap, labels = " " * _GAP, table.labels
+    filled = (*table.widths[:-1], 0)  # nothing stands behind the last column
     titles = gap.join(padded(head, width) for head, width in zip(table.heads, table.widths, strict=True))
     yield page.paint(f"{gap}{' ' * labels}{gap}{titles}".rstrip(), BOLD)
     for fact in facts:
         row = gap.join(
-            _painted(padded(cut(_shown(cell), width), width), cell, page)
-            for cell, width in zip(story.cells(fact, order), table.widths, strict=True)
+            _painted(padded(cut(_shown(cell), width), fill), cell, page)
+            for cell, width, fill in zip(story.cells(fact, order), table.widths, filled, strict=True)
         )
         first, *more = _label_lines(fact, labels)
-        yield f"{gap}{padded(first, labels)}{gap}{row}".rstrip()
+        yield f"{gap}{padded(first, labels)}{gap}{row}"
         yield from (f"{gap}{line}" for line in more)
         yield from _remarks(fact, called, page)
 

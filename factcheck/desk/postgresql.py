@@ -29,7 +29,7 @@ _SQLSTATES = {
     "55P03": BUSY,  # lock_not_available
     "53100": FULL,  # disk_full
     "25006": READ_ONLY,  # read_only_sql_transaction
-    "42501": READ_ONLY,  # insufficient_privilege
+    "42501": Told("the server does not grant you that", "nothing was entered; ask who owns the ledger"),
 }
 
 

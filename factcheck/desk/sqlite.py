@@ -31,8 +31,9 @@ _TOLD = {
     sqlite3.SQLITE_READONLY: READ_ONLY,
     sqlite3.SQLITE_NOTADB: _NO_LEDGER,
     sqlite3.SQLITE_CANTOPEN: Told("the ledger cannot be opened", "check that its folder is there and yours"),
-    sqlite3.SQLITE_IOERR: Told("the disk failed", "nothing was entered; check the disk and try again"),
+    sqlite3.SQLITE_IOERR: Told("the disk failed", "check it, and whether the entry is there, then try again"),
 }
+_DAMAGES = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_FORMAT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,4 +130,6 @@ class SqliteFile:
         if code in _TOLD:
             return _TOLD[code].at(self.where)
         words = " ".join(str(error).split())
+        if code not in _DAMAGES:
+            return FactcheckError(f"SQLite says: {words}", self.where, "try again")
         return DamagedError(f"the ledger is damaged: {words}", self.where, _DAMAGED)

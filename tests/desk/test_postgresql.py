@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from threading import Thread
 from time import sleep
 from urllib.parse import quote
@@ -174,3 +177,17 @@ def test_a_confirmed_entry_is_on_the_disk_whatever_the_server_is_set_to(database
                 assert setting == "on"
         finally:
             owner.execute("ALTER ROLE postgres RESET synchronous_commit")
+
+
+def test_writers_that_are_killed_lose_nothing_they_acknowledged(databases: Place) -> None:
+    root = Path(__file__).resolve().parents[2]
+    done = subprocess.run(
+        [sys.executable, "scripts/torture_ledger.py", "--rounds", "4", "--where", databases()],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.stderr == ""
+    assert done.returncode == 0
+    assert ": 0 lost, 0 faults" in done.stdout

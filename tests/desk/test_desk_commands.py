@@ -174,7 +174,6 @@ def test_decisions_of_a_report_are_imported_once_and_bad_ones_are_named(desk: De
         (("decide", "dam", "f1", "f999", "accept"), ("no finding 'f999'",)),
         (("assign", "dam", "f1", " "), ("nobody was named",)),
         (("import", "none.json"), ("none.json: cannot be read",)),
-        (("log", "dan"), ("no story 'dan'",)),
     ],
 )
 def test_what_cannot_be_done_is_one_line_and_enters_nothing(

@@ -1,0 +1,265 @@
+"""`factcheck review` on a real terminal: one key each, kept at once, the terminal handed back."""
+
+from __future__ import annotations
+
+import codecs
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+from pathlib import Path
+from types import TracebackType
+
+import pytest
+
+from factcheck.records import State
+from tests.cli.command import environment, factcheck, failed_in_one_line
+from tests.editing import DAM, Desk, renamed
+
+PATIENCE = 60.0
+ESCAPES = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
+CTRL_C, CTRL_D, DOWN, UP = "\x03", "\x04", "\x1b[B", "\x1b[A"
+
+
+class Editor:
+    """Sits at a terminal of sixty columns and reviews."""
+
+    def __init__(self, desk: Desk, *args: str, **env: str) -> None:
+        self.ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 60, 0, 0))
+        self.theirs = theirs
+        self.before = termios.tcgetattr(theirs)
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "factcheck", "review", *args, "--ledger", desk.where, "--editor", "Bo"],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            cwd=Path(desk.where).parent,
+            env=environment({"TERM": "xterm", "NO_COLOR": "1"} | env),
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        )
+        self.decoder = codecs.getincrementaldecoder("utf-8")()
+        self.received = ""
+        self.all = ""
+
+    def __enter__(self) -> Editor:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        os.close(self.ours)
+        os.close(self.theirs)
+
+    def sees(self, words: str) -> str:
+        """Wait for the words; what came up to their end since the last time, without its escapes."""
+        while words not in (shown := ESCAPES.sub("", self.received)):
+            ready = select.select([self.ours], [], [], PATIENCE)[0]
+            assert ready, f"no {words!r} in {self.received!r}"
+            piece = self.decoder.decode(os.read(self.ours, 65536))
+            self.received += piece
+            self.all += piece
+        end = shown.index(words) + len(words)
+        self.received = shown[end:]
+        return shown[:end].replace("\r\n", "\n")
+
+    def types(self, keys: str) -> None:
+        os.write(self.ours, keys.encode())
+
+    def leaves(self) -> int:
+        status = self.process.wait(PATIENCE)
+        assert termios.tcgetattr(self.theirs) == self.before
+        return status
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    made = Desk(tmp_path)
+    made.run()
+    return made
+
+
+def test_one_key_each_and_the_next_finding_comes(desk: Desk) -> None:
+    with Editor(desk, "dam") as editor:
+        first = editor.sees("x leave")
+        assert "dam · 1 of 4 · 4 open" in first
+        assert "CORRECTION NUM004" in first
+        assert "«40 workers»" in first
+        assert "«40 of the 120 gates»" in first
+        assert max(len(line) for line in first.splitlines()) <= 60
+        for number, key in enumerate("adq", start=2):
+            editor.types(key)
+            editor.sees(f"{number} of 4 · {5 - number} open")
+            assert desk.count() == number
+        editor.sees("x leave")
+        editor.types("x")
+        editor.sees("dam: 4 findings: 1 accepted, 1 dismissed, 1 open, 1 queried")
+        assert editor.leaves() == 0
+    assert desk.states() == {
+        "f1": State.ACCEPTED,
+        "f3": State.DISMISSED,
+        "f2": State.QUERIED,
+        "f4": State.OPEN,
+    }
+    assert desk.case().mark("f1").decisions[0].editor == "Bo"
+
+
+def test_reasons_notes_and_names_are_typed_and_can_be_taken_back(desk: Desk) -> None:
+    with Editor(desk, "dam") as editor:
+        editor.sees("x leave")
+        editor.types("D")
+        editor.sees("Why? ")
+        editor.types("sie warén da\n")
+        editor.sees("2 of 4")
+        editor.types("n")
+        editor.sees("Note: ")
+        editor.types("call them\n")
+        editor.sees("f3 noted")
+        editor.types("g")
+        editor.sees("Give to: ")
+        editor.types("Cy\n")
+        assert "f3 is open, with Cy" in editor.sees("f3 given to Cy")
+        for taken_back in (CTRL_C, CTRL_D, "\n"):
+            editor.types("A")
+            editor.sees("Why? ")
+            editor.types(taken_back)
+            assert "2 of 4" in editor.sees("nothing was entered")
+        editor.types("x")
+        assert editor.leaves() == 0
+    case = desk.case()
+    assert case.mark("f1").decisions[0].reason == "sie warén da"
+    assert [(one.action.value, one.reason, one.assignee) for one in case.mark("f3").decisions] == [
+        ("note", "call them", ""),
+        ("assign", "", "Cy"),
+    ]
+
+
+def test_keys_walk_and_the_open_ones_are_found(desk: Desk) -> None:
+    desk.decide("f3", "accept")
+    with Editor(desk, "dam") as editor:
+        for keys, place in ((DOWN, 2), (" ", 3), (UP, 2), ("k", 1), ("o", 3), ("j", 4), ("o", 1)):
+            editor.sees("x leave")
+            editor.types(keys)
+            editor.sees(f"{place} of 4")
+        editor.types("k")
+        editor.sees("this is the first finding")
+        editor.types("z")
+        editor.sees("? shows what the keys do")
+        editor.types("?")
+        editor.sees("any key goes back")
+        editor.types("x")
+        editor.sees("x leave")
+        editor.types(CTRL_D)
+        assert editor.leaves() == 0
+
+
+def test_coming_back_starts_at_the_first_open_finding(desk: Desk) -> None:
+    desk.decide("f1", "accept")
+    with Editor(desk, "dam") as editor:
+        assert "2 of 4 · 3 open" in editor.sees("x leave")
+        editor.types("d")
+        editor.sees("3 of 4")
+        editor.types(CTRL_C)
+        assert editor.leaves() == 0
+    with Editor(desk, "dam") as editor:
+        editor.sees("3 of 4 · 2 open")
+
+
+def test_a_story_is_signed_off_when_its_corrections_are_decided(desk: Desk) -> None:
+    with Editor(desk, "dam") as editor:
+        editor.sees("x leave")
+        editor.types("s")
+        assert "2 findings are open: f1, f3" in editor.sees("Then say why: ")
+        editor.types("\n")
+        editor.sees("not signed off")
+        editor.types("aaaa")
+        editor.sees("every finding is decided: s signs the story off")
+        editor.types("s")
+        editor.sees("Ctrl-C goes back: ")
+        editor.types("\n")
+        editor.sees("signed off by Bo")
+        editor.types("x")
+        assert editor.leaves() == 0
+    case = desk.case()
+    assert case.signed_off is not None
+    assert not case.stale
+
+
+def test_the_history_is_shown_and_what_another_desk_decides_meanwhile(desk: Desk) -> None:
+    desk.decide("f1", "dismiss", editor="Di", reason="we were there")
+    desk.run(renamed(DAM, "f1", "f9"))
+    with Editor(desk, "dam") as editor:
+        seen = editor.sees("x leave")
+        assert "f9 is reopened: the text has changed since it was" in seen
+        assert "Di dismissed it: we were there" in " ".join(seen.split())
+        desk.decide("f9", "query", editor="Eve")
+        editor.types("z")
+        assert "f9 is queried" in editor.sees("Eve queried it")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_what_was_decided_is_there_however_the_review_ends(desk: Desk, number: signal.Signals) -> None:
+    with Editor(desk, "dam") as editor:
+        editor.sees("x leave")
+        editor.types("d")
+        editor.sees("2 of 4")
+        editor.process.send_signal(number)
+        status = editor.process.wait(PATIENCE)
+        if number is signal.SIGTERM:
+            assert status == 143
+            assert termios.tcgetattr(editor.theirs) == editor.before
+    assert desk.states()["f1"] is State.DISMISSED
+    with desk.open() as ledger:
+        assert ledger.verify().intact
+
+
+def test_colour_and_the_screen_are_for_terminals_that_want_them(desk: Desk) -> None:
+    for env, coloured, cleared in (
+        ({"NO_COLOR": ""}, True, True),
+        ({}, False, True),
+        ({"TERM": "dumb", "NO_COLOR": ""}, False, False),
+    ):
+        with Editor(desk, "dam", **env) as editor:
+            editor.sees("x leave")
+            editor.types("x")
+            editor.sees("4 findings")
+            assert editor.leaves() == 0
+            assert ("\x1b[1;31m" in editor.all) is coloured
+            assert ("\x1b[?1049h" in editor.all and "\x1b[?1049l" in editor.all) is cleared
+            if not cleared:
+                assert "\x1b" not in editor.all
+
+
+def test_articles_are_audited_first_and_kept_under_the_name(tmp_path: Path) -> None:
+    wire = "A storm tore the roofs off 14 houses in Varna on Monday, the mayor said. Nobody was hurt.\n"
+    (tmp_path / "wire.txt").write_text(wire)
+    (tmp_path / "copy.txt").write_text(wire.replace("14 houses", "41 houses"))
+    desk = Desk(tmp_path, "storm")
+    with Editor(desk, "--story", "storm", "wire.txt", "--draft", "copy.txt", "--no-progress") as editor:
+        assert "storm · 1 of 1 · 1 open" in editor.sees("x leave")
+        editor.types("a")
+        editor.sees("every finding is decided")
+        editor.types("x")
+        assert editor.leaves() == 0
+    assert list(desk.states().values()) == [State.ACCEPTED]
+
+
+def test_without_a_terminal_or_a_story_it_says_so_in_one_line(desk: Desk, tmp_path: Path) -> None:
+    ledger = ("--ledger", desk.where)
+    failed_in_one_line(factcheck("review", "dam", *ledger, cwd=tmp_path), "is for a terminal", "desk list")
+    failed_in_one_line(
+        factcheck("review", "a.txt", "b.txt", *ledger, cwd=tmp_path), "which story?", "--story"
+    )
+    with Editor(desk, "dan") as editor:
+        editor.sees("did you mean dam?")
+        assert editor.leaves() == 2

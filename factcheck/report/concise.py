@@ -6,7 +6,7 @@ What the desk said follows in square brackets, the address of the check's page i
 from __future__ import annotations
 
 from factcheck.records import Report
-from factcheck.report import marks, reference, view
+from factcheck.report import marks, reference, story_words, view
 from factcheck.report import story_view as story
 from factcheck.report.escape import visible
 
@@ -33,7 +33,9 @@ def render(report: Report) -> str:
             lines.append(visible(f"{place}{finding.check} {severity} {finding.message}{desk}{page}"))
     called = story.short_names(report)
     lines += [
-        visible(f"story: {story.line(fact, called)}") for fact in story.figures(report) if story.differs(fact)
+        visible(f"story: {story_words.line(fact, called)}")
+        for fact in story.figures(report)
+        if story.differs(fact)
     ]
     lines += [visible(f"{missed.article}: not compared: {missed.reason}") for missed in report.not_compared]
     return "".join(f"{line}\n" for line in lines)

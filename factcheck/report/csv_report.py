@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterator
 
 from factcheck.records import Article, Cell, Fact, Finding, Mark, Report, Side
-from factcheck.report import marks, reference, view
+from factcheck.report import marks, reference, story_words, view
 from factcheck.report import story_view as story
 from factcheck.report.escape import csv_cell
 from factcheck.report.reading import number
@@ -89,7 +89,7 @@ def _side(which: str, side: Side | None, articles: dict[str, Article]) -> _Row:
 
 def _fact(fact: Fact, report: Report, articles: dict[str, Article]) -> Iterator[_Row]:
     """A row for each source of a figure: how it stands to the others, and where it says so."""
-    shared: _Row = {"name": csv_cell(story.labelled(fact)), "id": fact.id, "record": "fact"}
+    shared: _Row = {"name": csv_cell(story_words.labelled(fact)), "id": fact.id, "record": "fact"}
     for cell in fact.cells:
         yield shared | {
             "level": str(cell.status),

@@ -6,7 +6,7 @@ Format: GitHub Docs, "Workflow commands for GitHub Actions", setting an error, w
 from __future__ import annotations
 
 from factcheck.records import Report, Severity
-from factcheck.report import marks, reference, view
+from factcheck.report import marks, reference, story_words, view
 from factcheck.report import story_view as story
 from factcheck.report.escape import github
 
@@ -43,7 +43,7 @@ def render(report: Report) -> str:
     called = story.short_names(report)
     for fact in story.figures(report):
         if story.conflicts(fact):
-            lines.append(f"::notice title=story::{github(story.line(fact, called))}")
+            lines.append(f"::notice title=story::{github(story_words.line(fact, called))}")
     for missed in report.not_compared:
         lines.append(f"::warning title=not compared::{github(f'{missed.article}: {missed.reason}')}")
     return "".join(f"{line}\n" for line in lines)

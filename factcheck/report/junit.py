@@ -9,7 +9,7 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 from factcheck.records import Finding, Report
-from factcheck.report import marks, reference, view
+from factcheck.report import marks, reference, story_words, view
 from factcheck.report import story_view as story
 from factcheck.report.escape import xml
 
@@ -49,8 +49,10 @@ def _properties(suite: ElementTree.Element, report: Report) -> None:
         return
     called = story.short_names(report)
     said = [("order", story.listed(report.story.order, called))]
-    said += [("lineage", story.descent(one, called)) for one in report.story.descents]
-    said += [("figure", story.line(fact, called)) for fact in story.figures(report) if story.differs(fact)]
+    said += [("lineage", story_words.descent(one)) for one in report.story.descents]
+    said += [
+        ("figure", story_words.line(fact, called)) for fact in story.figures(report) if story.differs(fact)
+    ]
     properties = ElementTree.SubElement(suite, "properties")
     for name, value in said:
         ElementTree.SubElement(properties, "property", {"name": f"story.{name}", "value": xml(value)})

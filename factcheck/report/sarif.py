@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from factcheck import __version__
 from factcheck.records import Article, CheckPage, Finding, Mark, Report, Severity, Side, State
-from factcheck.report import marks, reference, view
+from factcheck.report import marks, reference, story_words, view
 from factcheck.report import story_view as story
 from factcheck.report.escape import visible
 from factcheck.report.json_report import dumps
@@ -77,8 +77,8 @@ def _story(report: Report) -> Json:
         "story": {
             "order": [visible(story.name(one, called)) for one in report.story.order],
             "origins": len(report.story.origins),
-            "lineage": [visible(story.descent(one, called)) for one in report.story.descents],
-            "figures": [visible(story.line(fact, called)) for fact in figures],
+            "lineage": [visible(story_words.descent(one)) for one in report.story.descents],
+            "figures": [visible(story_words.line(fact, called)) for fact in figures],
         }
     }
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.records import Cell, Fact, Report
 from factcheck.report import story_view as story
+from factcheck.report import story_words
 from factcheck.report.escape import markdown
 
 # A table of more columns is no longer read across: then each row is a list item.
@@ -21,15 +22,17 @@ def section(report: Report) -> list[str]:
     order = [
         f"{markdown(story.name(one, called))} ({days.get(one, story.NO_DAY)})" for one in report.story.order
     ]
-    lines = [f"## Story ({story.size(report)})", ""]
-    lines += [f"{story.order_said(report).capitalize()}: {', '.join(order)}.", ""]
-    lines += [f"- {markdown(story.descent(one, called))}" for one in report.story.descents]
+    lines = [f"## Story ({story_words.size(report)})", ""]
+    lines += [f"{story_words.order_said(report).capitalize()}: {', '.join(order)}.", ""]
+    lines += [f"- {markdown(story_words.descent(one))}" for one in report.story.descents]
     lines += [""] if report.story.descents else []
     rows = story.figures(report)
     if rows:
         lines += [*_matrix(rows, report, called), ""]
     remarks = [
-        f"- {markdown(f'{fact.label}: {said}')}" for fact in rows for said in story.remarks(fact, called)
+        f"- {markdown(f'{fact.label}: {said}')}"
+        for fact in rows
+        for said in story_words.remarks(fact, called)
     ]
     lines += [*remarks, ""] if remarks else []
     return [*lines, *_claims(report, called)]
@@ -37,17 +40,17 @@ def section(report: Report) -> list[str]:
 
 def _matrix(rows: Sequence[Fact], report: Report, called: dict[str, str]) -> Iterator[str]:
     order = report.story.order
-    yield markdown(story.legend(rows, order))
+    yield markdown(story_words.legend(rows, order))
     yield ""
     if len(order) > _MOST_COLUMNS:
-        yield from (f"- {markdown(story.line(fact, called))}" for fact in rows)
+        yield from (f"- {markdown(story_words.line(fact, called))}" for fact in rows)
         return
     heads = " | ".join(markdown(story.name(one, called)) for one in order)
     yield f"| | {heads} |"
     yield "|---" * (len(order) + 1) + "|"
     for fact in rows:
         values = " | ".join(_shown(cell) for cell in story.cells(fact, order))
-        yield f"| {markdown(story.labelled(fact))} | {values} |"
+        yield f"| {markdown(story_words.labelled(fact))} | {values} |"
 
 
 def _claims(report: Report, called: dict[str, str]) -> Iterator[str]:
@@ -56,12 +59,12 @@ def _claims(report: Report, called: dict[str, str]) -> Iterator[str]:
         return
     yield f"### Claims ({len(claims)})"
     yield ""
-    yield f"{markdown(story.claims_said(report, called))}."
+    yield f"{markdown(story_words.claims_said(report, called))}."
     yield ""
     for fact in claims:
         where = story.listed([cell.article for cell in fact.cells], called)
-        yield f"- {markdown(f'{story.labelled(fact)} ({where})')}"
-        yield from (f"  - {markdown(said)}" for said in story.remarks(fact, called))
+        yield f"- {markdown(f'{story_words.labelled(fact)} ({where})')}"
+        yield from (f"  - {markdown(said)}" for said in story_words.remarks(fact, called))
     yield ""
 
 

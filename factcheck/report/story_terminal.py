@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from factcheck.records import Cell, CellStatus, Fact, Report
 from factcheck.report import story_view as story
+from factcheck.report import story_words
 from factcheck.report.escape import visible
 from factcheck.report.page import BOLD, DIM, Page, columns_of, cut, padded
 
@@ -26,8 +27,8 @@ _GAP = 2
 _NARROWEST_CELL = 7
 _WIDEST_CELL = 26
 _LABEL_SHARE = 0.34
-_SHORTEST_LABEL = 16
-_LABEL_LINES = 2
+_SHORTEST_LABEL = 20
+_LABEL_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +52,36 @@ def section(report: Report, page: Page) -> list[str]:
     shown = alike if len(report.story.order) > _TWO and len(alike) <= _MOST_ALIKE else ()
     facts = (*differing, *shown)
     table = _table(facts, report, called, page)
-    title = page.wrapped(f"STORY ({story.size(report)})", "", "  ", BOLD)
+    title = page.wrapped(f"STORY ({story_words.size(report)})", "", "  ", BOLD)
     lines = [*title, "", *_order(report, called, page, table), ""]
     if facts:
         lines += [*_matrix(facts, report, called, page, table), ""]
     counted = len(alike) - len(shown)
-    rest = [story.alike_said(counted, shown=bool(facts))] if counted else []
-    rest += [said] if (said := story.claims_said(report, called)) else []
+    rest = [story_words.alike_said(counted, shown=bool(facts))] if counted else []
+    rest += [said] if (said := story_words.claims_said(report, called)) else []
     for line in rest:
         lines += page.wrapped(visible(line), "  ", "    ")
     return [*lines, ""] if rest else lines
 
 
 def _order(report: Report, called: dict[str, str], page: Page, table: _Table) -> Iterator[str]:
-    """The articles in the order of publication, a line a day, then which text follows which."""
+    """The articles in the order of publication, a line a day, then which text follows which; of two articles
+    all on one line.
+    """
     days = story.days(report)
     order = report.story.order
+    if len(order) == _TWO:
+        said = ", then ".join(f"{story.name(one, called)} ({days.get(one, story.NO_DAY)})" for one in order)
+        follows = [story_words.descent(one) for one in report.story.descents]
+        yield from page.wrapped(visible("; ".join([said, *follows])), "  ", "    ")
+        return
     heads = {one: f"{letter(at)} " if table.lettered else "" for at, one in enumerate(order)}
-    yield from page.wrapped(f"{story.order_said(report)}:", "  ", "    ", DIM)
+    yield from page.wrapped(f"{story_words.order_said(report)}:", "  ", "    ", DIM)
     for day, group in itertools.groupby(order, lambda one: days.get(one, story.NO_DAY)):
         named = ", ".join(f"{heads[one]}{story.name(one, called)}" for one in group)
         yield from page.wrapped(visible(f"{day}  {named}"), "    ", " " * 16)
     for one in report.story.descents:
-        yield from page.wrapped(visible(story.descent(one, called)), "  ", "    ")
+        yield from page.wrapped(visible(story_words.descent(one)), "  ", "    ")
 
 
 def _table(facts: Sequence[Fact], report: Report, called: dict[str, str], page: Page) -> _Table:
@@ -81,13 +89,15 @@ def _table(facts: Sequence[Fact], report: Report, called: dict[str, str], page: 
     order = report.story.order
     longest = max((columns_of(_label(fact)) for fact in facts), default=0)
     labels = min(max(longest, 1), max(int(page.width * _LABEL_SHARE), _SHORTEST_LABEL))
+    shortest = min(labels, _SHORTEST_LABEL)
     grid = [[_shown(cell) for cell in story.cells(fact, order)] for fact in facts]
     named = tuple(story.name(one, called) for one in order)
     letters = tuple(letter(at) for at in range(len(order)))
     for heads in (named, letters):
-        widths = _widths(heads, grid, page.width - _GAP - labels)
+        widths = _widths(heads, grid, page.width - _GAP - shortest)
         if widths and all(columns_of(head) <= width for head, width in zip(heads, widths, strict=True)):
-            return _Table(heads, widths, labels, heads is letters)
+            left = page.width - _GAP - sum(_GAP + width for width in widths)
+            return _Table(heads, widths, min(labels, left), heads is letters)
     return _Table((), (), labels, False)
 
 
@@ -95,7 +105,7 @@ def _matrix(
     facts: Sequence[Fact], report: Report, called: dict[str, str], page: Page, table: _Table
 ) -> Iterator[str]:
     order = report.story.order
-    yield from page.wrapped(story.legend(facts, order), "  ", "    ", DIM)
+    yield from page.wrapped(story_words.legend(facts, order), "  ", "    ", DIM)
     yield ""
     if not table.heads:
         for fact in facts:
@@ -130,12 +140,12 @@ def _listed(fact: Fact, called: dict[str, str], page: Page) -> Iterator[str]:
 
 
 def _remarks(fact: Fact, called: dict[str, str], page: Page) -> Iterator[str]:
-    for line in story.remarks(fact, called):
+    for line in story_words.remarks(fact, called):
         yield from page.wrapped(visible(line), "    ", "      ")
 
 
 def _label(fact: Fact) -> str:
-    return visible(story.labelled(fact))
+    return visible(story_words.labelled(fact))
 
 
 def _label_lines(fact: Fact, width: int) -> list[str]:

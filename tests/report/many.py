@@ -87,8 +87,8 @@ FIVE = story(
         ("claim", "Traders slept in the hall.", {"rival": ("slept there", AGREES)}),
     ],
     descents=(
-        Descent("rewrite-a", "wire", 0.889, 0, "8 of its 9 sentences retell it"),
-        Descent("rewrite-b", "wire", 0.8, 1, "8 of its 10 sentences retell it"),
+        Descent("rewrite-a", "wire", 0.889, 0, "rewrite-a follows wire: 8 of its 9 sentences retell it."),
+        Descent("rewrite-b", "wire", 0.8, 1, "rewrite-b follows wire: 8 of its 10 sentences retell it."),
     ),
     origins=(("wire", "rewrite-a", "rewrite-b"), ("update",), ("rival",)),
 )

@@ -298,7 +298,9 @@ REPORT = Report(
                 first="wire-id",
             ),
         ),
-        descents=(Descent("draft-id", "wire-id", 0.667, 1, "2 of its 3 sentences retell wire.txt"),),
+        descents=(
+            Descent("draft-id", "wire-id", 0.667, 1, "draft follows wire: 2 of its 3 sentences retell it."),
+        ),
         origins=(("wire-id", "draft-id"),),
     ),
     not_compared=(NotCompared("notes.txt", None, "is not in English (de)"),),

@@ -16,6 +16,7 @@ from jsonschema import Draft202012Validator
 from factcheck.records import Report
 from factcheck.report import render
 from factcheck.report.reading import decimal
+from tests.report.many import FIVE, twenty
 from tests.report.story import EMPTY, REPORT
 
 SCHEMA: dict[str, Any] = json.loads(
@@ -39,7 +40,9 @@ def parsed(report: Report) -> Any:
     return json.loads(render(report, "json"))
 
 
-@pytest.mark.parametrize("report", [REPORT, EMPTY], ids=["findings", "nothing found"])
+@pytest.mark.parametrize(
+    "report", [REPORT, EMPTY, FIVE, twenty()], ids=["findings", "nothing found", "five articles", "twenty"]
+)
 def test_the_report_follows_its_schema_and_has_no_key_that_the_schema_does_not_name(report: Report) -> None:
     Draft202012Validator.check_schema(SCHEMA)
     Draft202012Validator(closed(SCHEMA)).validate(parsed(report))

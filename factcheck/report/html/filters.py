@@ -60,10 +60,11 @@ def rules(chosen: Sequence[Group]) -> str:
 
 def _rules(group: Group) -> Iterator[str]:
     for choice in group.choices:
-        unticked = f":root:has(#{choice.anchor}:not(:checked))"
+        # Only the form is searched for the box: a page-wide :has() is weighed anew at every frame.
+        unticked = f".filters:has(#{choice.anchor}:not(:checked)) ~ .group"
         yield f'{unticked} .finding[data-{group.kind}~="{choice.value}"]{{display:none}}'
         if group.kind == "severity":
-            yield f'{unticked} .group[data-severity="{choice.value}"]{{display:none}}'
+            yield f'{unticked}[data-severity="{choice.value}"]{{display:none}}'
 
 
 def _group(kind: str, legend: str, entries: Sequence[tuple[str, str, int]]) -> Group:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -38,12 +39,13 @@ def log(
 ) -> int:
     """Show who did what, entry by entry, the newest last."""
     from factcheck.desk import open_ledger
-    from factcheck.desk.keeping import case_in
+    from factcheck.desk.keeping import no_story
 
     with open_ledger(opt.settings_from(config, ledger=ledger).ledger, create=False) as opened:
-        if story is not None:
-            case_in(opened, story)
-        entries = list(opened.entries(story))
+        # The snapshots are not shown, and would fill the memory.
+        entries = [replace(entry, body="") for entry in opened.entries(story)]
+        if story is not None and not entries:
+            raise no_story(opened, story)
     if reverse:
         entries.reverse()
     return written(format_, lambda: map(_values, entries), lambda sheet: _lines(entries, sheet))
@@ -129,14 +131,17 @@ def _decisions(path: str, story: str | None, editor: str, where: str) -> int:
     from factcheck.desk import open_ledger
     from factcheck.desk.decisions_file import read_decisions
     from factcheck.desk.files import read_file, read_object
-    from factcheck.desk.keeping import take_decisions
+    from factcheck.desk.keeping import case_in, take_decisions
 
-    given = read_object(read_file(path), path)
+    given = read_object(read_file(path), path, "export the decisions again from the report")
     file = read_decisions(given, path, story=story_name(story) if story is not None else "")
     if not file.story.strip():
         raise FactcheckError("names no story", path, "say which with --story NAME")
     with open_ledger(where) as opened:
         added, there = take_decisions(opened, file, editor)
+        unseen = case_in(opened, file.story).run is None if added else False
+    if unseen:
+        complain(f"story {file.story} has no run yet; audit it with --story to see the decisions")
     _counted(added, there, "decision", "decisions")
     for fault in file.faults[:_REMARKS]:
         complain(f"{path}: {fault}")

@@ -46,7 +46,7 @@ def findings(case: Case, wanted: Wanted, sheet: Page) -> Iterator[str]:
             yield from _brief(case, finding, sheet)
     gone = [finding for finding in case.gone if wanted.gone and wanted(case, finding)]
     if gone:
-        yield from ("", sheet.paint(f"GONE FROM THE COPY ({len(gone)})", BOLD))
+        yield from ("", sheet.paint(f"NOT IN THE LAST RUN ({len(gone)})", BOLD))
     for finding in gone:
         yield from _brief(case, finding, sheet)
 
@@ -63,7 +63,7 @@ def _brief(case: Case, finding: str, sheet: Page) -> Iterator[str]:
 def one_finding(case: Case, finding: str, sheet: Page) -> Iterator[str]:
     """A finding with both sides and its history."""
     subject, mark = case.subject(finding), case.mark(finding)
-    here = "" if finding in case.findings else "  gone from the copy"
+    here = "" if finding in case.findings else "  not in the last run"
     yield from sheet.wrapped(text.headline(finding, subject, mark) + here, "", "  ", BOLD)
     if subject is not None:
         yield from sheet.wrapped(visible(subject.name), "  ", "  ")

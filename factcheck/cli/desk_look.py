@@ -32,7 +32,7 @@ def list_(
         str | None, typer.Option("--assignee", metavar="NAME", help="Only what was given to NAME.")
     ] = None,
     all_: Annotated[
-        bool, typer.Option("--all", help="Also what was decided and is gone from the copy.")
+        bool, typer.Option("--all", help="Also what was decided and is not in the last run.")
     ] = False,
     ledger: opt.Ledger = None,
     config: opt.Config = None,

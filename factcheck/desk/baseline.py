@@ -32,7 +32,7 @@ def read_baseline(path: str, story: str = "") -> Past:
     data = read_file(path)
     if is_ledger(data):
         return _of_ledger(data, path, story)
-    values = read_object(data, path)
+    values = read_object(data, path, _WAY_OUT)
     if values.get("schema") == DECISIONS:
         return _of_decisions(values, path)
     if values.get("schema") == REPORT:

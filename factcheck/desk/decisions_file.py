@@ -53,7 +53,7 @@ def read_decisions(values: Mapping[str, Any], where: str, *, story: str = "") ->
     if len(given) > MOST:
         raise FactcheckError(f"holds {len(given):,} decisions, more than {MOST:,}", where, "split the file")
     named = values.get("story")
-    story = story or (named[:NAME_LIMIT] if isinstance(named, str) else "")
+    story = story or (named.strip()[:NAME_LIMIT] if isinstance(named, str) else "")
     signature = _text(values, "signature", SIGNATURE_LIMIT, default="")
     taken, faults = [], []
     for number, one in enumerate(given, start=1):

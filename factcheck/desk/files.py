@@ -40,7 +40,7 @@ def is_ledger(data: bytes) -> bool:
     return isinstance(first, dict) and first.get("schema") == LEDGER
 
 
-def read_object(data: bytes, where: str) -> Mapping[str, Any]:
+def read_object(data: bytes, where: str, way_out: str) -> Mapping[str, Any]:
     """The one JSON object in ``data``.
 
     Raises:
@@ -49,12 +49,12 @@ def read_object(data: bytes, where: str) -> Mapping[str, Any]:
     try:
         values = json.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise FactcheckError("is not UTF-8", where, "export it again") from error
+        raise FactcheckError("is not UTF-8", where, way_out) from error
     except json.JSONDecodeError as error:
         at = f"line {error.lineno}, column {error.colno}"
-        raise FactcheckError(f"is not JSON ({error.msg}: {at})", where, "export it again") from error
+        raise FactcheckError(f"is not JSON ({error.msg}: {at})", where, way_out) from error
     except (RecursionError, ValueError) as error:
-        raise FactcheckError("is JSON that cannot be read", where, "export it again") from error
+        raise FactcheckError("is JSON that cannot be read", where, way_out) from error
     if not isinstance(values, dict):
-        raise FactcheckError("is not a JSON object", where, "export it again")
+        raise FactcheckError("is not a JSON object", where, way_out)
     return values

@@ -26,10 +26,15 @@ def case_in(ledger: Ledger, story: str) -> Case:
     """
     case = case_of(story, ledger.entries(story))
     if not case.last:
-        stories = ledger.stories()
-        way_out = nearest(story, stories) if stories else "record one: factcheck audit … --story NAME"
-        raise FactcheckError(f"no story {story!r}", ledger.where, way_out)
+        raise no_story(ledger, story)
     return case
+
+
+def no_story(ledger: Ledger, story: str) -> FactcheckError:
+    """That the ledger has no story of this name, and which one may be meant."""
+    stories = ledger.stories()
+    way_out = nearest(story, stories) if stories else "record one: factcheck audit … --story NAME"
+    return FactcheckError(f"no story {story!r}", ledger.where, way_out)
 
 
 def record(ledger: Ledger, report: Report, story: str, editor: str) -> tuple[Mark, ...]:

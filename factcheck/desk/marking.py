@@ -45,7 +45,7 @@ def links_to(current: Mapping[str, Subject], past: Past) -> dict[str, str]:
         if subject is not None and finding not in current and finding not in taken
     }
     age = {finding: -at for at, finding in enumerate(gone)}
-    meeting: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    meeting: dict[tuple[str | None, ...], list[str]] = defaultdict(list)
     for finding, traits in gone.items():
         for place in traits.places():
             meeting[place].append(finding)
@@ -55,8 +55,7 @@ def links_to(current: Mapping[str, Subject], past: Past) -> dict[str, str]:
             continue
         traits = _traits(subject)
         for old in {old for place in traits.places() for old in meeting.get(place, ())}:
-            unlike = tuple(-part for part in traits.likeness(gone[old]))
-            pairs.append((unlike, age[old], at, finding, old))
+            pairs.append((traits.unlikeness(gone[old]), age[old], at, finding, old))
     links: dict[str, str] = {}
     used: set[str] = set()
     for *_, finding, old in sorted(pairs):
@@ -117,36 +116,43 @@ def older(finding: str, past: Past, here: Container[str]) -> Iterator[str]:
         finding = old
 
 
+_Side = tuple[str | None, str | None, str | None]
+
+
 @dataclass(frozen=True, slots=True)
 class _Traits:
-    """What of a finding is compared: of each side the words, the sentence and the source, or nothing."""
+    """What of a finding is compared: of each side the words, the sentence and the source, None for a side
+    that is not there.
+    """
 
     check: str
-    sides: tuple[tuple[str, ...], tuple[str, ...]]
+    sides: tuple[_Side, _Side]
 
-    def places(self) -> Iterator[tuple[str, ...]]:
+    def places(self) -> Iterator[tuple[str | None, ...]]:
         """Under which keys it can meet another: its words on both sides, its sentence on each."""
         claim, evidence = self.sides
-        yield self.check, "words", *claim[:1], "|", *evidence[:1]
-        for name, side in (("claim", claim), ("evidence", evidence)):
-            if side:
-                yield self.check, name, side[1]
+        yield self.check, "words", claim[0], evidence[0]
+        for name, (_, sentence, _) in (("claim", claim), ("evidence", evidence)):
+            if sentence is not None:
+                yield self.check, name, sentence
 
-    def likeness(self, other: _Traits) -> tuple[int, ...]:
-        """How much two have in common: the words on both sides, then sentences, words, sources."""
-        pairs = tuple(zip(self.sides, other.sides, strict=True))
-        surfaces, sentences, sources = (
-            sum(one[at : at + 1] == two[at : at + 1] for one, two in pairs) for at in range(3)
+    def unlikeness(self, other: _Traits) -> tuple[bool, int, int, int]:
+        """What two do not have in common: the words on both sides, then sentences, words, sources."""
+        (claim, evidence), (their_claim, their_evidence) = self.sides, other.sides
+        words, sentences, sources = (
+            (claim[at] != their_claim[at]) + (evidence[at] != their_evidence[at]) for at in range(3)
         )
-        return int(surfaces == len(pairs)), sentences, surfaces, sources
+        return words > 0, sentences, words, sources
 
 
 def _traits(subject: Subject) -> _Traits:
     return _Traits(subject.check, (_side(subject.claim), _side(subject.evidence)))
 
 
-def _side(side: Quoted | None) -> tuple[str, ...]:
-    return () if side is None else (_folded(side.surface), _folded(side.sentence), side.source)
+def _side(side: Quoted | None) -> _Side:
+    if side is None:
+        return None, None, None
+    return _folded(side.surface), _folded(side.sentence), side.source
 
 
 def _folded(text: str) -> str:

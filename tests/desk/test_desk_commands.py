@@ -65,8 +65,8 @@ def test_what_is_gone_is_listed_on_request(desk: Desk) -> None:
     desk.run(without(DAM, "f1"))
     assert "f1" not in run(desk, "list", "dam").stdout
     listed = run(desk, "list", "dam", "--all").stdout
-    assert "GONE FROM THE COPY (1)\n\nf1  correction  NUM004  accepted" in listed
-    assert "gone from the copy" in run(desk, "show", "dam", "f1").stdout
+    assert "NOT IN THE LAST RUN (1)\n\nf1  correction  NUM004  accepted" in listed
+    assert "not in the last run" in run(desk, "show", "dam", "f1").stdout
 
 
 def test_a_story_is_signed_off_once_its_corrections_are_decided(desk: Desk) -> None:

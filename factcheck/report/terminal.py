@@ -38,7 +38,7 @@ def render(report: Report, *, colour: bool, width: int) -> str:
         lines.append("")
     if report.checks:
         lines += page.wrapped(f"What a check means: {visible(reference.said(report))}", "", "  ", DIM)
-        lines += page.wrapped(visible(reference.codes(report)), "  ", "  ", DIM)
+        lines += page.wrapped(visible(reference.codes(report)), "    ", "    ", DIM)
         lines.append("")
     lines.append(visible(view.summary_line(report)))
     return "".join(f"{line}\n" for line in lines)

@@ -41,7 +41,7 @@ def test_an_altered_figure_is_a_correction_and_status_1(desk: Path) -> None:
 def test_a_faithful_rewrite_is_status_0(desk: Path) -> None:
     done = factcheck("audit", "--draft", "faithful.txt", "wire.txt", cwd=desk)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("no differences found · 2 articles, ")
+    assert done.stdout.splitlines()[-1].startswith("no differences found · 2 articles, ")
 
 
 def test_fail_on_never_and_ignored_checks_give_status_0(desk: Path) -> None:

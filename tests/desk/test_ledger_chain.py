@@ -55,8 +55,8 @@ def test_sqlite_replaces_no_entry(files: Place) -> None:
         assert tuple(ledger.entries()) == made
 
 
-def test_postgresql_empties_no_ledger(databases: Place) -> None:
-    where = databases()
+def test_postgresql_empties_no_ledger(schemas: Place) -> None:
+    where = schemas()
     made = filled(where)
     with pytest.raises(DatabaseError, match="only grows"), behind(where, guarded=True) as connection:
         connection.exec_driver_sql("TRUNCATE factcheck_entry")

@@ -39,8 +39,8 @@ def refused(where: str, lines: list[str], words: str) -> None:
         assert ledger.head() == before
 
 
-def test_moving_from_either_database_to_the_other_keeps_the_chain(files: Place, databases: Place) -> None:
-    for source, target in ((files(), databases()), (databases(), files())):
+def test_moving_from_either_database_to_the_other_keeps_the_chain(files: Place, schemas: Place) -> None:
+    for source, target in ((files(), schemas()), (schemas(), files())):
         made = filled(source, 150)
         with open_ledger(source) as ours, open_ledger(target) as theirs:
             lines = exported(ours)

@@ -28,16 +28,16 @@ def one_line(act: Callable[[], object]) -> str:
     return caught.value.line
 
 
-def test_there_is_no_ledger_before_the_first_entry_was_asked_for(databases: Place) -> None:
-    where = databases()
+def test_there_is_no_ledger_before_the_first_entry_was_asked_for(schemas: Place) -> None:
+    where = schemas()
     assert "there is no ledger here" in one_line(lambda: open_ledger(where, create=False))
     open_ledger(where).close()
     open_ledger(where, create=False).close()
 
 
 @pytest.mark.parametrize("password", ["s3cret-word", "s3cret/word", "s3cret word:", "s3cret@word"])
-def test_no_message_and_no_name_shows_a_password(databases: Place, password: str) -> None:
-    where = databases()
+def test_no_message_and_no_name_shows_a_password(schemas: Place, password: str) -> None:
+    where = schemas()
     written = quote(password, safe="")
     addresses = [
         f"postgresql://ann:{written}@127.0.0.1:1/desk",
@@ -56,21 +56,21 @@ def test_no_message_and_no_name_shows_a_password(databases: Place, password: str
         assert "s3cret" not in f"{ledger!r} {ledger.where} {ledger._store.database!r}"
 
 
-def test_where_it_was_is_said_without_the_user(databases: Place) -> None:
+def test_where_it_was_is_said_without_the_user(server: str) -> None:
     line = one_line(lambda: open_ledger("postgresql://ann:pw@127.0.0.1:1/desk"))
     assert line.startswith("postgresql://127.0.0.1/desk: ")
-    gone = databases().replace("/desk_", "/gone_")
+    gone = server.replace("/postgres?", "/gone?")
     assert "does not exist" in one_line(lambda: open_ledger(gone))
 
 
 def test_the_variables_of_libpq_say_what_the_address_does_not(
-    databases: Place, monkeypatch: pytest.MonkeyPatch
+    schemas: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    where = databases()
-    name, _, host = where.partition("?host=")
-    monkeypatch.setenv("PGHOST", host)
-    monkeypatch.setenv("PGUSER", "postgres")
-    monkeypatch.setenv("PGDATABASE", name.rpartition("/")[2])
+    from psycopg.conninfo import conninfo_to_dict
+
+    where = schemas()
+    for name, value in conninfo_to_dict(where).items():
+        monkeypatch.setenv({"dbname": "PGDATABASE"}.get(name, f"PG{name.upper()}"), str(value))
     with open_ledger("postgresql://") as ledger:
         ledger.append(STORY, EntryKind.SIGN_OFF, editor="Ann")
     with open_ledger(where, create=False) as ledger:
@@ -85,10 +85,9 @@ def test_without_psycopg_the_line_says_how_to_get_it(monkeypatch: pytest.MonkeyP
     assert line == 'postgresql://: psycopg is not installed; pip install "factcheck-desk[postgresql]"'
 
 
-def test_a_database_in_another_encoding_is_refused(server: str, databases: Place) -> None:
+def test_a_database_in_another_encoding_is_refused(server: str) -> None:
     import psycopg
 
-    databases()
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(
             "CREATE DATABASE latin ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0"
@@ -97,20 +96,20 @@ def test_a_database_in_another_encoding_is_refused(server: str, databases: Place
     assert "holds its texts in LATIN1" in line
 
 
-def test_a_connection_that_died_while_idle_is_made_again(databases: Place) -> None:
+def test_a_connection_that_died_while_idle_is_made_again(schemas: Place) -> None:
     import psycopg
 
-    where = databases()
+    where = schemas()
     with open_ledger(where) as ledger, psycopg.connect(where, autocommit=True) as other:
         ledger.append(STORY, EntryKind.SIGN_OFF, editor="Ann")
         assert other.execute(f"SELECT pg_terminate_backend(pid) {BACKENDS}").fetchall()
         assert ledger.append(STORY, EntryKind.SIGN_OFF, editor="Ann").seq == 2
 
 
-def test_a_connection_lost_half_way_is_no_success(databases: Place) -> None:
+def test_a_connection_lost_half_way_is_no_success(schemas: Place) -> None:
     import psycopg
 
-    where = databases()
+    where = schemas()
     lines: list[str] = []
     with open_ledger(where) as ledger, psycopg.connect(where, autocommit=True) as other:
 
@@ -131,13 +130,11 @@ def test_a_connection_lost_half_way_is_no_success(databases: Place) -> None:
         assert ledger.append(STORY, EntryKind.SIGN_OFF, editor="Ann").seq == 1
 
 
-def test_a_writer_waits_for_another_and_not_for_ever(
-    databases: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_writer_waits_for_another_and_not_for_ever(schemas: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     import psycopg
 
     monkeypatch.setattr("factcheck.desk.postgresql.WAIT_SECONDS", 1)
-    where = databases()
+    where = schemas()
     with open_ledger(where) as ledger, psycopg.connect(where) as other:
         other.execute(f"SELECT pg_advisory_xact_lock({LOCK})")
         assert "the ledger was busy" in one_line(
@@ -147,14 +144,16 @@ def test_a_writer_waits_for_another_and_not_for_ever(
         assert ledger.append(STORY, EntryKind.SIGN_OFF, editor="Ann").seq == 1
 
 
-def test_rights_as_the_page_on_the_ledger_gives_them_are_enough(databases: Place) -> None:
+def test_rights_as_the_page_on_the_ledger_gives_them_are_enough(schemas: Place) -> None:
     import psycopg
 
-    where = databases()
+    where = schemas()
     filled(where, 3)
-    user = where.rpartition("/")[2].partition("?")[0] + "_ann"
+    schema = where.rpartition("%3D")[2]
+    user = f"{schema}_ann"
     with psycopg.connect(where, autocommit=True) as owner:
         owner.execute(f"CREATE ROLE {user} LOGIN PASSWORD 'pw'")
+        owner.execute(f"GRANT USAGE ON SCHEMA {schema} TO {user}")
         owner.execute(f"GRANT SELECT ON factcheck_entry, factcheck_migration TO {user}")
         theirs = where.replace("//postgres:@", f"//{user}:pw@")
         with open_ledger(theirs, create=False) as ledger:
@@ -165,10 +164,10 @@ def test_rights_as_the_page_on_the_ledger_gives_them_are_enough(databases: Place
             assert ledger.append(STORY, EntryKind.SIGN_OFF, editor="Ann").seq == 4
 
 
-def test_a_confirmed_entry_is_on_the_disk_whatever_the_server_is_set_to(databases: Place) -> None:
+def test_a_confirmed_entry_is_on_the_disk_whatever_the_server_is_set_to(schemas: Place) -> None:
     import psycopg
 
-    where = databases()
+    where = schemas()
     with psycopg.connect(where, autocommit=True) as owner:
         owner.execute("ALTER ROLE postgres SET synchronous_commit = off")
         try:
@@ -179,10 +178,10 @@ def test_a_confirmed_entry_is_on_the_disk_whatever_the_server_is_set_to(database
             owner.execute("ALTER ROLE postgres RESET synchronous_commit")
 
 
-def test_writers_that_are_killed_lose_nothing_they_acknowledged(databases: Place) -> None:
+def test_writers_that_are_killed_lose_nothing_they_acknowledged(schemas: Place) -> None:
     root = Path(__file__).resolve().parents[2]
     done = subprocess.run(
-        [sys.executable, "scripts/torture_ledger.py", "--rounds", "4", "--where", databases()],
+        [sys.executable, "scripts/torture_ledger.py", "--rounds", "4", "--where", schemas()],
         cwd=root,
         env={**os.environ, "PYTHONPATH": str(root)},
         capture_output=True,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
+from hypothesis import strategies as st
 from sqlalchemy import Connection
 
 from factcheck.desk import Draft, Entry, EntryKind, Ledger, open_ledger
@@ -15,6 +16,26 @@ from factcheck.desk.store import database_at
 Place = Callable[[], str]  # where a new ledger can be, every time another
 
 STORY = "harbour fire"
+
+_ANYTHING = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=200)
+_NAMES = _ANYTHING.filter(str.strip)
+_BODIES = st.dictionaries(
+    st.text(), st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists, max_leaves=5)
+)
+SOME_DRAFTS = st.lists(
+    st.builds(
+        Draft,
+        story=_NAMES,
+        kind=st.sampled_from([kind for kind in EntryKind if not kind.whole_story]),
+        finding=_ANYTHING.filter(bool),
+        editor=_NAMES,
+        reason=_ANYTHING,
+        assignee=_ANYTHING,
+        signature=_ANYTHING,
+        body=_BODIES,
+    ),
+    max_size=5,
+)
 
 
 class Clock:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from factcheck.desk import GENESIS, Draft, Entry, EntryKind, open_ledger
 from factcheck.errors import FactcheckError
 from factcheck.records import Action
-from tests.ledgers import STORY, Clock, Place, drafts, filled
+from tests.ledgers import SOME_DRAFTS, STORY, Clock, Place, drafts, filled
 
 
 def test_what_goes_in_comes_out_of_the_ledger_opened_anew(places: Place) -> None:
@@ -134,29 +134,8 @@ def test_a_reader_who_stops_to_think_keeps_no_writer_waiting(places: Place) -> N
         assert [*seen, *reading] == [*made, added]
 
 
-anything = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=200)
-names = anything.filter(str.strip)
-bodies = st.dictionaries(
-    st.text(), st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists, max_leaves=5)
-)
-some_drafts = st.lists(
-    st.builds(
-        Draft,
-        story=names,
-        kind=st.sampled_from([kind for kind in EntryKind if not kind.whole_story]),
-        finding=anything.filter(bool),
-        editor=names,
-        reason=anything,
-        assignee=anything,
-        signature=anything,
-        body=bodies,
-    ),
-    max_size=5,
-)
-
-
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(batches=st.lists(some_drafts, max_size=4))
+@given(batches=st.lists(SOME_DRAFTS, max_size=4))
 def test_any_text_is_kept_as_it_was_entered(places: Place, batches: list[list[Draft]]) -> None:
     where = places()
     made: list[Entry] = []

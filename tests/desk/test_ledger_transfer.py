@@ -12,10 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcheck.desk import GENESIS, EntryKind, open_ledger
+from factcheck.desk import GENESIS, Draft, EntryKind, open_ledger
 from factcheck.desk.entries import FIELDS
 from factcheck.errors import FactcheckError
-from tests.ledgers import STORY, Place, drafts, exported, filled, rewritten
+from tests.ledgers import SOME_DRAFTS, STORY, Place, drafts, exported, filled, rewritten
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "ledger.md"
 
@@ -55,6 +55,17 @@ def test_moving_from_either_database_to_the_other_keeps_the_chain(files: Place, 
             assert theirs.verify(head=made[-1].hash).intact
             assert exported(theirs) == lines
             assert theirs.take(lines) == (0, 150)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(batch=SOME_DRAFTS, there=st.booleans())
+def test_any_text_moves_as_it_is(files: Place, schemas: Place, batch: list[Draft], there: bool) -> None:
+    source, target = (files(), schemas()) if there else (schemas(), files())
+    with open_ledger(source) as ours, open_ledger(target) as theirs:
+        made = ours.append_many(batch)
+        assert theirs.take(exported(ours)) == (len(batch), 0)
+        assert theirs.head() == ours.head()
+        assert tuple(theirs.entries()) == made
 
 
 def test_only_what_is_new_is_added(places: Place) -> None:

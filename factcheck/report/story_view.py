@@ -79,15 +79,20 @@ def days(report: Report) -> dict[str, str]:
     return {one: day.isoformat() if day else NO_DAY for one, day in known.items()}
 
 
+def is_claim(fact: Fact) -> bool:
+    """Whether a fact is a claim in several sources, and no row of the matrix."""
+    return fact.kind == _CLAIM
+
+
 def figures(report: Report) -> tuple[Fact, ...]:
     """The rows of the matrix (figures and dates): contested and deviating ones first, alike ones last."""
-    rows = [fact for fact in report.story.facts if fact.kind != _CLAIM]
+    rows = [fact for fact in report.story.facts if not is_claim(fact)]
     return tuple(sorted(rows, key=_weight))
 
 
 def claims(report: Report) -> tuple[Fact, ...]:
     """The claims that were gathered over the articles, those told differently first."""
-    return tuple(sorted((fact for fact in report.story.facts if fact.kind == _CLAIM), key=_weight))
+    return tuple(sorted(filter(is_claim, report.story.facts), key=_weight))
 
 
 def _weight(fact: Fact) -> int:

@@ -17,6 +17,7 @@ from factcheck.report.story_view import (
     claims,
     differs,
     groups,
+    is_claim,
     listed,
     name,
 )
@@ -35,7 +36,10 @@ def remarks(fact: Fact, called: dict[str, str]) -> Iterator[str]:
         yield f"contested: {sides}{_first(fact, called)}"
         return
     for group in found:
-        if group.status is CellStatus.DEVIATES:
+        if group.status is CellStatus.DEVIATES and is_claim(fact):
+            # The values are whole sentences: what sets this one apart is in the note.
+            yield f"{listed(group.articles, called)}: {group.note.rstrip('.') or group.value}"
+        elif group.status is CellStatus.DEVIATES:
             known = not group.note or (fact.consensus and fact.consensus in group.note)
             note = "" if known else f" ({group.note})"
             yield f"{listed(group.articles, called)}: {group.value}{_beside(fact, called)}{note}"

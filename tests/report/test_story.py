@@ -108,6 +108,15 @@ def test_claims_are_counted_on_a_terminal_and_listed_where_there_is_room() -> No
     assert "- Traders slept in the hall\\. \\(rival\\)" in shown
 
 
+def test_a_claim_told_differently_is_listed_with_what_sets_it_apart() -> None:
+    closed = FIVE.story.facts[3]
+    wire, rival = closed.cells
+    apart = replace(closed, cells=(wire, replace(rival, status=DEVIATES, note="rival says “shut”.")))
+    report = replace(FIVE, story=replace(FIVE.story, facts=(apart,)))
+    assert "  - rival\\: rival says “shut”" in render(report, "markdown").splitlines()
+    assert "1 of them told differently" in "\n".join(section(report))
+
+
 def test_concise_gives_a_line_to_each_figure_that_differs() -> None:
     lines = render(FIVE, "concise").splitlines()
     assert lines == [

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -13,11 +14,16 @@ from contextlib import contextmanager
 from factcheck.errors import FactcheckError
 
 LEAVE = "\x04"
+REDRAW = "\x0c"  # Ctrl-L, as ever
 _ARROWS = {b"[A": "k", b"[D": "k", b"OA": "k", b"OD": "k", b"[B": "j", b"[C": "j", b"OB": "j", b"OC": "j"}
 _REST_OF_A_KEY = 0.05
 _CLEAR = "\x1b[H\x1b[2J"
 # The alternate screen of xterm, which every terminal in use has (ctlseqs, DEC private mode 1049).
 _ENTER, _LEAVE = "\x1b[?1049h", "\x1b[?1049l"
+
+
+class _ResumedError(Exception):
+    """The editor stopped the program (Ctrl-Z) and came back while a key was waited for."""
 
 
 class Keyboard:
@@ -28,6 +34,10 @@ class Keyboard:
 
         self._fd = sys.stdin.fileno()
         self._found = termios.tcgetattr(self._fd)
+        self._taken = False
+        self._waiting = False
+        self._own_screen = False
+        self._question = ""
 
     def hand_back(self) -> None:
         """The terminal as it was found."""
@@ -35,6 +45,7 @@ class Keyboard:
 
         # TCSADRAIN: what was typed ahead belongs to whoever reads next.
         termios.tcsetattr(self._fd, termios.TCSADRAIN, self._found)
+        self._taken = False
 
     def take(self) -> None:
         """Each key at once, and none of them shown. Ctrl-C still interrupts."""
@@ -42,12 +53,50 @@ class Keyboard:
         import tty
 
         tty.setcbreak(self._fd, termios.TCSADRAIN)
+        self._taken = True
+
+    def stop(self, number: int, frame: object) -> None:
+        """Ctrl-Z: the shell gets its terminal, and when the editor is back everything is as before."""
+        taken = self._taken
+        self.hand_back()
+        if self._own_screen:
+            _put(_LEAVE)
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, self.stop)
+        if self._own_screen:
+            _put(_ENTER)
+        if taken:
+            self.take()
+        _put(self._question)
+        if self._waiting:
+            raise _ResumedError
+
+    @contextmanager
+    def own_screen(self) -> Iterator[None]:
+        """A screen of our own, where the terminal has one: what stood there before comes back."""
+        if _dumb():
+            yield
+            return
+        try:
+            _put(_ENTER)
+            self._own_screen = True
+            yield
+        finally:
+            self._own_screen = False
+            _put(_LEAVE)
 
     def key(self) -> str:
-        """The next key: its character, ``j`` and ``k`` for the arrows, nothing for a key unknown here, and
-        ``LEAVE`` when the terminal has gone.
+        """The next key: its character, ``j`` and ``k`` for the arrows, nothing for a key unknown here,
+        ``LEAVE`` when the terminal has gone, and ``REDRAW`` where the screen was lost meanwhile.
         """
-        first = os.read(self._fd, 1)
+        try:
+            self._waiting = True
+            first = os.read(self._fd, 1)
+        except _ResumedError:
+            return REDRAW
+        finally:
+            self._waiting = False
         if not first:
             return LEAVE
         if first == b"\x1b":
@@ -61,19 +110,21 @@ class Keyboard:
     def line(self, question: str) -> str | None:
         """A line that is typed with the usual editing keys; None where Ctrl-C or Ctrl-D took it back."""
         _put(question)
+        self._question = question
         self.hand_back()
         try:
             typed = sys.stdin.buffer.readline()
         except KeyboardInterrupt:
             return None
         finally:
+            self._question = ""
             self.take()
         return typed.decode("utf-8", "replace").strip() if typed else None
 
 
 @contextmanager
 def keyboard() -> Iterator[Keyboard]:
-    """The keyboard, for as long as the block lasts.
+    """The keyboard, for as long as the block lasts; it begins with the terminal as it was found.
 
     Raises:
         FactcheckError: standard input or output is no terminal.
@@ -85,24 +136,12 @@ def keyboard() -> Iterator[Keyboard]:
         keys = Keyboard()
     except ImportError as error:
         raise FactcheckError("needs a terminal that tells single keys", "review", way_out) from error
+    before = signal.signal(signal.SIGTSTP, keys.stop)
     try:
-        keys.take()
         yield keys
     finally:
         keys.hand_back()
-
-
-@contextmanager
-def own_screen() -> Iterator[None]:
-    """A screen of our own, where the terminal has one: what stood there before comes back."""
-    if _dumb():
-        yield
-        return
-    try:
-        _put(_ENTER)
-        yield
-    finally:
-        _put(_LEAVE)
+        signal.signal(signal.SIGTSTP, before)
 
 
 def screen(lines: Iterable[str]) -> None:

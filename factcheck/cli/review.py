@@ -10,7 +10,7 @@ import typer
 
 from factcheck.cli import options as opt
 from factcheck.cli.audit import run_audit
-from factcheck.cli.keyboard import Keyboard, keyboard, own_screen
+from factcheck.cli.keyboard import Keyboard, keyboard
 from factcheck.cli.marker import editor_of, story_name
 from factcheck.cli.messages import Progress
 from factcheck.errors import FactcheckError
@@ -68,18 +68,16 @@ def review(
     name = story_name(given[0] if story is None else story)
     audits = story is not None and bool(given or draft)
     # Before the work: without a terminal it would be for nothing.
-    with keyboard() as keys:
-        keys.hand_back()
-        with open_ledger(settings.ledger, create=audits) as opened:
-            if audits:
-                report = run_audit(given, draft, settings, Progress(quiet=quiet, hidden=no_progress))
-                record(opened, report, name, who)
-            case = case_in(opened, name)
-            if case.run is None:
-                raise FactcheckError(
-                    "has no run", f"story {name}", "audit it: factcheck review --story NAME ARTICLE..."
-                )
-            walked = _walked(opened, case, who, settings.fail_on, keys)
+    with keyboard() as keys, open_ledger(settings.ledger, create=audits) as opened:
+        if audits:
+            report = run_audit(given, draft, settings, Progress(quiet=quiet, hidden=no_progress))
+            record(opened, report, name, who)
+        case = case_in(opened, name)
+        if case.run is None:
+            raise FactcheckError(
+                "has no run", f"story {name}", "audit it: factcheck review --story NAME ARTICLE..."
+            )
+        walked = _walked(opened, case, who, settings.fail_on, keys)
     sys.stdout.write(f"{visible(name)}: {counted(walked)}\n")
     return 0
 
@@ -90,6 +88,6 @@ def _walked(ledger: Ledger, case: Case, editor: str, fail_on: Severity | None, k
 
     walk = Walk(ledger, case, editor, fail_on, keys)
     keys.take()
-    with suppress(KeyboardInterrupt), own_screen():
+    with suppress(KeyboardInterrupt), keys.own_screen():
         walk.run()
     return walk.case

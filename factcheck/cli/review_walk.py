@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from factcheck.cli import desk_text, review_screen
 from factcheck.cli.desk_decide import still_open, undecided
-from factcheck.cli.keyboard import LEAVE, Keyboard, screen
+from factcheck.cli.keyboard import LEAVE, REDRAW, Keyboard, screen
 from factcheck.desk import Entry, EntryKind, Ledger
 from factcheck.desk.case import OPEN_STATES, Case, case_of
 from factcheck.desk.keeping import enter, sign_off
@@ -50,11 +50,12 @@ class Walk:
             key = self.keys.key()
             if key in ("x", "X", LEAVE):
                 return
-            self.remark = ""
+            if key != REDRAW:
+                self.remark = ""
             if key == "?":
                 screen(review_screen.help_lines(sheet))
                 self.keys.key()
-            else:
+            elif key != REDRAW:
                 self._do(key)
             self.refresh()
 

@@ -8,6 +8,7 @@ import os
 import pty
 import re
 import select
+import shlex
 import signal
 import struct
 import subprocess
@@ -20,7 +21,7 @@ import pytest
 
 from factcheck.records import State
 from tests.cli.command import environment, factcheck, failed_in_one_line
-from tests.editing import DAM, Desk, renamed
+from tests.editing import DAM, Desk, renamed, without
 
 PATIENCE = 60.0
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
@@ -30,13 +31,17 @@ CTRL_C, CTRL_D, DOWN, UP = "\x03", "\x04", "\x1b[B", "\x1b[A"
 class Editor:
     """Sits at a terminal of sixty columns and reviews."""
 
-    def __init__(self, desk: Desk, *args: str, **env: str) -> None:
+    def __init__(self, desk: Desk, *args: str, shell: str = "", **env: str) -> None:
         self.ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 60, 0, 0))
         self.theirs = theirs
         self.before = termios.tcgetattr(theirs)
+        command = [sys.executable, "-m", "factcheck", "review", *args, "--ledger", desk.where]
+        command += ["--editor", "Bo"]
+        if shell:
+            command = ["bash", "-mc", shell.format(shlex.join(command))]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "factcheck", "review", *args, "--ledger", desk.where, "--editor", "Bo"],
+            command,
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,
@@ -221,6 +226,31 @@ def test_what_was_decided_is_there_however_the_review_ends(desk: Desk, number: s
     assert desk.states()["f1"] is State.DISMISSED
     with desk.open() as ledger:
         assert ledger.verify().intact
+
+
+def test_who_stops_the_review_and_comes_back_finds_it_as_it_was(desk: Desk) -> None:
+    with Editor(desk, "dam", shell="{}; stty -a; echo in the shell; fg; exit $?") as editor:
+        editor.sees("x leave")
+        editor.types("j")
+        editor.sees("2 of 4")
+        editor.types("\x1a")
+        assert " icanon" in editor.sees("in the shell\r\n")
+        editor.sees("2 of 4")
+        editor.types("D")
+        editor.sees("Why? ")
+        editor.types("as agreed\n")
+        editor.sees("3 of 4")
+        editor.types("x")
+        editor.sees("4 findings")
+        assert editor.process.wait(PATIENCE) == 0
+    assert desk.case().mark("f3").decisions[0].reason == "as agreed"
+
+
+def test_a_story_without_findings_has_nothing_to_show(desk: Desk) -> None:
+    desk.run(without(DAM, "f1", "f2", "f3", "f4"))
+    with Editor(desk, "dam") as editor:
+        editor.sees("dam: 0 findings")
+        assert editor.leaves() == 0
 
 
 def test_colour_and_the_screen_are_for_terminals_that_want_them(desk: Desk) -> None:

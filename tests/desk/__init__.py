@@ -17,7 +17,7 @@ from factcheck.settings import Settings
 from factcheck.vectors import VectorTable
 from factcheck.views import ArticleView, Comparison
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 PUBLISHED = date(2025, 3, 9)
 EVERYTHING = Settings(min_severity=Severity.NOTE)
 

@@ -55,8 +55,8 @@ def renamed(report: Report, old: str, new: str) -> Report:
 class Desk:
     """A story in a ledger, to record runs of and decide on."""
 
-    def __init__(self, folder: Path, story: str = "dam") -> None:
-        self.where = str(folder / "desk.sqlite")
+    def __init__(self, folder: Path, story: str = "dam", where: str = "") -> None:
+        self.where = where or str(folder / "desk.sqlite")
         self.story = story
         self._clock = Clock()
 

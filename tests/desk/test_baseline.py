@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from factcheck.desk.baseline import marked, read_baseline, together
 from factcheck.desk.decisions_file import SCHEMA, read_decisions
 from factcheck.desk.keeping import take_decisions
-from factcheck.desk.subjects import subjects_of, to_values
+from factcheck.desk.subjects import from_values, subjects_of, to_values
 from factcheck.errors import FactcheckError
 from factcheck.records import Action, Mark, Report, State
 from factcheck.report import render
@@ -190,6 +191,14 @@ def test_further_keys_are_ignored_and_a_page_s_times_are_read() -> None:
 def test_too_many_decisions_are_refused() -> None:
     with pytest.raises(FactcheckError, match="split the file"):
         read_decisions(file_of(*[0] * 20_001), "given.json")
+
+
+def test_the_page_keeps_of_a_finding_what_the_ledger_keeps() -> None:
+    block = re.search(r'id="factcheck-data">\s*(\{.*?\})\s*</script>', render(DAM, "html"), re.S)
+    assert block is not None
+    page = json.loads(block[1])
+    assert page["schema"] == SCHEMA
+    assert {one: from_values(given) for one, given in page["subjects"].items()} == subjects_of(DAM)
 
 
 JSON = st.recursive(

@@ -13,6 +13,7 @@ import pytest
 
 from tests.cli.command import factcheck, failed_in_one_line
 from tests.editing import DAM, Desk, renamed, without
+from tests.ledgers import Place
 
 WIRE = "A storm tore the roofs off 14 houses in Varna on Monday, the mayor said. Nobody was hurt.\n"
 
@@ -200,6 +201,19 @@ def test_text_from_the_ledger_is_escaped(tmp_path: Path) -> None:
         assert "\\u001b[2J\\u202eevil" in shown
         assert "\x1b" not in shown
         assert "\u202e" not in shown
+
+
+def test_a_shared_desk_is_one_option_away(schemas: Place, tmp_path: Path) -> None:
+    shared = Desk(tmp_path, where=schemas())
+    shared.run()
+    ledger = ("--ledger", shared.where)
+    decided = factcheck("desk", "decide", "dam", "f1", "accept", "--editor", "Bo", *ledger, cwd=tmp_path)
+    assert (decided.stdout, decided.stderr) == ("Bo accepted f1\n", "")
+    assert (
+        "f1  correction  NUM004  accepted" in factcheck("desk", "list", "dam", *ledger, cwd=tmp_path).stdout
+    )
+    assert factcheck("desk", "verify", *ledger, cwd=tmp_path).stdout.startswith("sound: 2 entries, head ")
+    assert list(tmp_path.iterdir()) == []
 
 
 def audit(folder: Path, *args: str) -> CompletedProcess[str]:

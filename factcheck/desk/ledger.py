@@ -147,7 +147,8 @@ class Ledger:
         if head is not None:
             checks.append("the hash given")
         if not seen:
-            walk.fault(walk.seq + 1, "is missing: the hash given is not in the chain, its end was cut off")
+            what = "is missing: the hash given is not in the chain, whose end was cut off or made anew"
+            walk.fault(walk.seq + 1, what)
         try:
             whole = self._store.faults()
         except DamagedError as error:

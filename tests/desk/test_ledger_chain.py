@@ -128,7 +128,7 @@ def test_a_cut_off_end_is_found_by_a_hash_seen_before(places: Place) -> None:
         connection.exec_driver_sql("DELETE FROM factcheck_entry WHERE seq > 10")
     assert found(where) == []  # what is left is a chain
     assert found(where, head=made[-1].hash) == [
-        (11, "is missing: the hash given is not in the chain, its end was cut off")
+        (11, "is missing: the hash given is not in the chain, whose end was cut off or made anew")
     ]
     with open_ledger(where) as ledger, pytest.raises(FactcheckError, match="is not the hash of an entry"):
         ledger.verify(head="abc")

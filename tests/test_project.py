@@ -132,7 +132,9 @@ def test_what_is_imported_is_required_and_nothing_else() -> None:
                 imported.add(node.module.partition(".")[0])
     foreign = imported - set(sys.stdlib_module_names) - {"factcheck"}
     carriers = packages_distributions()
-    wanted = {normalised(re.split(r"[<>=!~ \[]", one)[0]) for one in PROJECT["project"]["dependencies"]}
+    optional = PROJECT["project"]["optional-dependencies"].values()
+    required = [*PROJECT["project"]["dependencies"], *(one for some in optional for one in some)]
+    wanted = {normalised(re.split(r"[<>=!~ \[]", one)[0]) for one in required}
     assert {normalised(carriers[module][0]) for module in foreign} == wanted - NOT_IMPORTED
 
 

@@ -1,4 +1,4 @@
-"""No test reads or writes the user's own vector cache."""
+"""No test reads or writes the user's own vector cache; what was not tested for want of a browser is said."""
 
 from __future__ import annotations
 
@@ -12,3 +12,14 @@ def cache_of_this_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("FACTCHECK_CACHE", str(tmp_path_factory.mktemp("vectors")))
         yield
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = terminalreporter.stats.get("skipped", [])
+    missed = [report for report in skipped if "no Chromium" in str(report.longrepr)]
+    if missed:
+        terminalreporter.write_line(
+            f"{len(missed)} tests of the HTML report skipped: no Chromium. "
+            "Install one (apt-get install chromium) or name one in FACTCHECK_CHROMIUM.",
+            yellow=True,
+        )

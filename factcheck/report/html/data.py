@@ -25,7 +25,6 @@ def data(book: Book) -> str:
         "signature": report.signature,
         "key": _key(report),
         "subjects": {each.finding.id: _subject(each.finding, book.articles) for each in book.findings},
-        "sources": {str(source.number): source.name for source in book.sources.values()},
     }
     # ASCII only, so that neither a line separator nor half a surrogate pair stands in the page.
     text = json.dumps(block, ensure_ascii=True, separators=(",", ":"))
@@ -43,7 +42,7 @@ def _key(report: Report) -> str:
 def _subject(finding: Finding, articles: dict[str, Article]) -> dict[str, Any]:
     return {
         "check": finding.check,
-        "name": finding.name,
+        "name": finding.name[:_LONGEST],
         "severity": str(finding.severity),
         "message": finding.message[:_LONGEST],
         "claim": _side(finding.claim, articles),

@@ -66,12 +66,11 @@ def install(context: typer.Context, param: typer.CallbackParam, shell: str | Non
     prepare()
     try:
         typer.completion.install_callback(context, param, _known(shell, "--install-completion"))
-    except OSError as error:
-        where = error.filename or "the shell's start-up file"
-        reason = error.strerror or "it cannot be written"
-        raise FactcheckError(
-            reason, str(where), "see --show-completion and put the script in place"
-        ) from error
+    except (OSError, UnicodeError) as error:
+        where = getattr(error, "filename", None) or "the shell's start-up file"
+        reason = getattr(error, "strerror", None) or "is not text that can be read and written again"
+        way_out = "put what --show-completion shows in its place by hand"
+        raise FactcheckError(reason, str(where), way_out) from error
 
 
 def _known(shell: str, option: str) -> str:
@@ -118,6 +117,11 @@ def complete_stories(context: typer.Context, incomplete: str) -> list[str]:
     might keep the shell waiting.
     """
     return _silently(lambda: _stories(context.params))
+
+
+def complete_stories_or_files(context: typer.Context, incomplete: str) -> list[str]:
+    """The same where articles may stand instead: once a story is named, the shell completes files."""
+    return [] if context.params.get("story") else complete_stories(context, incomplete)
 
 
 def _stories(given: dict[str, Any]) -> Iterator[str]:

@@ -10,6 +10,7 @@ import typer
 
 from factcheck.cli import options as opt
 from factcheck.cli.audit import run_audit
+from factcheck.cli.completion import complete_stories, complete_stories_or_files
 from factcheck.cli.keyboard import Keyboard, keyboard
 from factcheck.cli.marker import editor_of, story_name
 from factcheck.cli.messages import Progress
@@ -25,14 +26,24 @@ if TYPE_CHECKING:
 def review(
     articles: Annotated[
         list[str] | None,
-        typer.Argument(metavar="STORY | ARTICLE...", help="A story of the ledger; after --story, articles."),
+        typer.Argument(
+            metavar="STORY | ARTICLE...",
+            autocompletion=complete_stories_or_files,
+            help="A story of the ledger; after --story, articles.",
+        ),
     ] = None,
     draft: Annotated[
         str | None,
         typer.Option("--draft", metavar="ARTICLE", help="The claim side; all others are its evidence."),
     ] = None,
     story: Annotated[
-        str | None, typer.Option("--story", metavar="NAME", help="Audit the articles first, as this story.")
+        str | None,
+        typer.Option(
+            "--story",
+            metavar="NAME",
+            autocompletion=complete_stories,
+            help="Audit the articles first, as this story.",
+        ),
     ] = None,
     ledger: opt.Ledger = None,
     editor: opt.Editor = None,
@@ -63,9 +74,10 @@ def review(
     who = editor_of(settings)
     from factcheck.cli.desk_text import counted
     from factcheck.desk import open_ledger
-    from factcheck.desk.keeping import case_in, record
+    from factcheck.desk.keeping import case_in, check_names, record
 
     name = story_name(given[0] if story is None else story)
+    check_names(name, who)
     audits = story is not None and bool(given or draft)
     # Before the work: without a terminal it would be for nothing.
     with keyboard() as keys, open_ledger(settings.ledger, create=audits) as opened:
@@ -88,6 +100,7 @@ def _walked(ledger: Ledger, case: Case, editor: str, fail_on: Severity | None, k
 
     walk = Walk(ledger, case, editor, fail_on, keys)
     keys.take()
+    keys.forget_typed()
     with suppress(KeyboardInterrupt), keys.own_screen():
         walk.run()
     return walk.case

@@ -91,6 +91,11 @@ def test_stories_of_the_ledger_are_offered_where_a_shell_can_take_them(tmp_path:
             ledger.append(name, EntryKind.NOTE, finding="f", editor="Ana", reason="seen")
     assert offered("factcheck desk show ", tmp_path) == ["dam", "dam-2"]
     assert offered("factcheck desk show dam-", tmp_path) == ["dam-2"]
+    assert offered("factcheck audit a.txt b.txt --story da", tmp_path) == ["dam", "dam-2"]
+    assert offered("factcheck review ", tmp_path) == ["dam", "dam-2"]
+    assert offered("factcheck review --story dam d", tmp_path) == []
+    (tmp_path / "factcheck-desk.sqlite").rename(tmp_path / "other.sqlite")
+    assert offered("factcheck desk show --ledger other.sqlite ", tmp_path) == ["dam", "dam-2"]
 
 
 @pytest.mark.parametrize("ledger", ["missing.sqlite", "broken.sqlite", "postgresql://127.0.0.1:1/none"])
@@ -165,3 +170,7 @@ def test_a_wrong_shell_or_a_home_that_cannot_be_written_is_one_line(tmp_path: Pa
     (tmp_path / "file").write_text("", encoding="utf-8")
     blocked = factcheck("--install-completion", "fish", cwd=tmp_path, env={"HOME": str(tmp_path / "file")})
     failed_in_one_line(blocked, "--show-completion")
+    (tmp_path / ".bashrc").write_bytes(b"export NAME=\xff\n")
+    unread = factcheck("--install-completion", "bash", cwd=tmp_path, env={"HOME": str(tmp_path)})
+    failed_in_one_line(unread, "--show-completion")
+    assert (tmp_path / ".bashrc").read_bytes() == b"export NAME=\xff\n"

@@ -82,18 +82,19 @@ def audit(
     chosen = first is not None
     drafted = chosen or len(views) <= 2  # of two, the later one is read as following the other
     found += [f for each in judged for f in shown_findings(each, settings, drafted=drafted, named=chosen)]
-    flat = [comparison for each in comparisons for comparison in each]
+    whole = story.told(ordered, [c for each in comparisons for c in each], found)
+    shown = story.told_per_origin(found, whole)
     return Report(
         signature=signature(encoder, settings),
         articles=articles,
         claims=tuple(claim for view in views for claim in view.claims),
         pairs=tuple(pair for each in judged for one in each for pair in pairs_of(one, table)),
-        findings=tuple(found),
-        story=story.told(ordered, flat, found),
+        findings=shown,
+        story=whole,
         not_compared=(*failed, *foreign, *_alone(views, failed), *cut_short(views, encoder)),
         draft=first.id if first is not None else None,
         provenance=provenance(encoder, settings),
-        checks=pages(found, settings),
+        checks=pages(shown, settings),
     )
 
 

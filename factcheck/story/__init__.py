@@ -9,9 +9,10 @@ from factcheck.story.claims import claim_facts
 from factcheck.story.figures import figure_facts
 from factcheck.story.lineage import descents, origins
 from factcheck.story.ordering import in_order, publication_day
+from factcheck.story.telling import told_per_origin
 from factcheck.views import ArticleView, Comparison
 
-__all__ = ["in_order", "told"]
+__all__ = ["in_order", "told", "told_per_origin"]
 
 
 def told(

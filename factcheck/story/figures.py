@@ -48,7 +48,7 @@ def _fact(row: Row, order: Sequence[str], origins: Sequence[Sequence[str]], take
     cells = [held for held in chosen.values() if held is not None]
     standings = [_standing(held, cells, origins) for held in cells]
     best = max(standings, key=lambda one: one.rank)
-    statuses = [_status(held, best.held) for held in cells]
+    statuses = [_status(held, best.held, _kin(held, best.held, origins)) for held in cells]
     deviating = [
         standing
         for standing, (status, _) in zip(standings, statuses, strict=True)
@@ -108,8 +108,15 @@ def _same(one: Held, other: Held) -> bool:
     return bool(at_one_end) if allows else found.level in _ALIKE
 
 
-def _status(held: Held, best: Held) -> tuple[CellStatus, str]:
-    """How a figure stands to the consensus, and what an editor should know of it."""
+def _kin(one: Held, other: Held, origins: Sequence[Sequence[str]]) -> bool:
+    """Whether two articles go back to one text."""
+    return any(one.view.article.id in group and other.view.article.id in group for group in origins)
+
+
+def _status(held: Held, best: Held, kin: bool) -> tuple[CellStatus, str]:
+    """How a figure stands to the consensus, and what an editor should know of it; ``kin``: one of the two
+    articles follows the other, or both a third, so that another noun is a change and no other way to put it.
+    """
     if held is best:
         return CellStatus.AGREES, ""
     mine, theirs = held.quantity, best.quantity
@@ -118,7 +125,8 @@ def _status(held: Held, best: Held) -> tuple[CellStatus, str]:
         is_later(best.view.article, held.view.article),
     )
     found = measure.compare(mine, theirs)
-    if found.level is Level.AGREE:
+    renamed = found.rung == "role-changed" and not (kin or words.outcome_changed(mine, theirs))
+    if found.level is Level.AGREE or renamed:
         return CellStatus.AGREES, ""
     if _same(held, best) or not (later or earlier) or not words.is_toll(mine):
         grown = False

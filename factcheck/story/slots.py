@@ -10,13 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import combinations
 
 from factcheck import measure
+from factcheck.checks import nearness
 from factcheck.measure import words
-from factcheck.records import Level, Quantity
+from factcheck.records import Level, Quantity, When
 from factcheck.resources import load
-from factcheck.views import ArticleView, Comparison, SentenceView, Word
+from factcheck.story.ordering import publication_day
+from factcheck.views import ArticleView, Comparison, Link, SentenceView, Word
 
 _APART = ("subset-total", "incomparable")
 _ALIKE = (Level.AGREE, Level.COMPATIBLE)
@@ -96,15 +99,30 @@ def _linked(held: dict[Key, Held], comparisons: Sequence[Comparison]) -> Iterato
                 if one is None or other is None:
                     continue
                 found = measure.compare(one.quantity, other.quantity)
-                if found.rung in _APART:
-                    continue
+                alike = found.level in _ALIKE
                 part = measure.affinity(one.quantity, other.quantity)
-                yield 1 + match.score * (1 + part) + (found.level in _ALIKE), one.key, other.key
+                if found.rung in _APART or not (alike or _told_alike(comparison, link, found.rung, part)):
+                    continue
+                yield 1 + match.score * (1 + part) + alike, one.key, other.key
+
+
+def _told_alike(comparison: Comparison, link: Link, rung: str, part: float) -> bool:
+    """Whether two sentences say much the same, so that two different figures are one figure told twice; the
+    more so where one number counts two things, as numbers happen to be the same.
+    """
+    less, more = sorted(nearness(comparison, link.claim.sentence, link.evidence.sentence))
+    if rung == "role-changed":
+        return less >= _limit("retold_more")
+    return part >= _limit("some_part") and less >= _limit("retold_less") and more >= _limit("retold_more")
+
+
+def _limit(name: str) -> float:
+    return float(load("story")["limits"][name])
 
 
 def _alike(held: Sequence[Held]) -> Iterator[tuple[float, Key, Key]]:
     """Figures of one part: repeated in one article, or given by two whose sentences were not paired."""
-    least = load("story")["limits"]["same_part"]
+    least = _limit("same_part")
     for one, other in combinations(held, 2):
         if not _one_part(one, other):
             continue
@@ -141,13 +159,33 @@ def _one_part(one: Held, other: Held) -> bool:
 
 
 def _one_time(one: Held, other: Held) -> bool:
-    """Whether no day of the one sentence is at odds with every day of the other."""
-    mine, theirs = ([w for w in held.sentence.whens if w.start is not None] for held in (one, other))
+    """Whether no other day is meant: no date of the one clause is at odds with all of the other, and neither
+    looks back where the other does not.
+    """
+    mine, theirs = _dates(one), _dates(other)
+    if _looks_back(one, mine) != _looks_back(other, theirs):
+        return False
     return (
         not mine
         or not theirs
         or any(measure.compare_whens(a, b).level in _ALIKE for a in mine for b in theirs)
     )
+
+
+def _dates(held: Held) -> list[When]:
+    """The dates of a figure's clause: when it was said belongs to the clause that says so."""
+    claim = held.sentence.claim_at(held.word.span)
+    span = claim.span if claim is not None else held.sentence.sentence.span
+    return [when for when in held.sentence.whens if when.start is not None and span.contains(when.span)]
+
+
+def _looks_back(held: Held, whens: Sequence[When]) -> bool:
+    """Whether a figure is of another time than the story: a date long before the article was out."""
+    out = publication_day(held.view.article)
+    if out is None:
+        return False
+    first = (out - timedelta(days=int(_limit("story_days")))).isoformat()
+    return any(when.end is not None and when.end < first for when in whens)
 
 
 def _one_place(one: Held, other: Held) -> bool:

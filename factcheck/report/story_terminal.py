@@ -19,6 +19,8 @@ from factcheck.report.escape import visible
 from factcheck.report.page import BOLD, DIM, Page, columns_of, cut, padded
 
 _DEVIATES = "\x1b[1;31m"
+# What no remark repeats is told in full where its column is too narrow for it.
+_UNREMARKED = (CellStatus.VAGUER, CellStatus.UPDATED, CellStatus.SUPERSEDED)
 _LETTERS = string.ascii_uppercase
 _TWO = 2
 # Rows in which nothing differs are shown up to this many; of two articles the findings say all there is.
@@ -124,6 +126,10 @@ def _matrix(
         yield f"{gap}{padded(first, labels)}{gap}{row}"
         yield from (f"{gap}{line}" for line in more)
         yield from _remarks(fact, called, page)
+        for cell, width in zip(story.cells(fact, order), table.widths, strict=True):
+            if cell is not None and cell.status in _UNREMARKED and columns_of(_shown(cell)) > width:
+                said = f"{story.name(cell.article, called)}: {cell.value} ({story.WORD[cell.status]})"
+                yield from page.wrapped(visible(said), "    ", "      ")
 
 
 def _listed(fact: Fact, called: dict[str, str], page: Page) -> Iterator[str]:

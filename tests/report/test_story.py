@@ -77,6 +77,13 @@ def test_long_names_give_way_to_letters_that_the_order_explains() -> None:
     assert [row[head.index(letter) :][:4].strip() for letter in "ABC"] == ["= 14", "= 14", "≠ 15"]
 
 
+def test_a_value_that_sets_a_source_apart_is_told_in_full_where_its_column_is_too_narrow() -> None:
+    lines = section(FIVE, 76)
+    assert any("~ more" in line and "…" in line for line in lines)
+    assert "    rival: more than 10 (says less)" in lines
+    assert "    rival: more than 10 (says less)" not in section(FIVE, 100)
+
+
 def test_two_articles_with_little_to_tell_take_few_lines() -> None:
     alike = story(
         {"wire": 2, "copy": None},

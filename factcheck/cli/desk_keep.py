@@ -39,19 +39,23 @@ def log(
 ) -> int:
     """Show who did what, entry by entry, the newest last."""
     from factcheck.desk import open_ledger
+    from factcheck.desk.case import body_of
     from factcheck.desk.keeping import no_story
 
     with open_ledger(opt.settings_from(config, ledger=ledger).ledger, create=False) as opened:
         # The snapshots are not shown, and would fill the memory.
-        entries = [replace(entry, body="") for entry in opened.entries(story)]
+        entries = [
+            (replace(entry, body=""), str(body_of(entry).get("imported_by", "")))
+            for entry in opened.entries(story)
+        ]
         if story is not None and not entries:
             raise no_story(opened, story)
     if reverse:
         entries.reverse()
-    return written(format_, lambda: map(_values, entries), lambda sheet: _lines(entries, sheet))
+    return written(format_, lambda: (_values(*one) for one in entries), lambda sheet: _lines(entries, sheet))
 
 
-def _values(entry: Entry) -> dict[str, Any]:
+def _values(entry: Entry, importer: str) -> dict[str, Any]:
     from factcheck.desk import EntryKind
     from factcheck.desk.case import decision_in
 
@@ -64,21 +68,22 @@ def _values(entry: Entry) -> dict[str, Any]:
             "at": entry.at,
             "signature": entry.signature,
         }
-    return head | values.decision(decision_in(entry))
+    return head | values.decision(decision_in(entry)) | {"imported_by": importer or None}
 
 
-def _lines(entries: list[Entry], sheet: Page) -> Iterator[str]:
+def _lines(entries: list[tuple[Entry, str]], sheet: Page) -> Iterator[str]:
     from factcheck.cli.desk_text import act, when
     from factcheck.desk import EntryKind
     from factcheck.desk.case import decision_in
 
-    for entry in entries:
+    for entry, importer in entries:
         done = (
             visible(f"{entry.editor} recorded a run")
             if entry.kind is EntryKind.RUN
             else act(decision_in(entry), entry.finding)
         )
-        yield from sheet.wrapped(f"{when(entry.at)}  {visible(entry.story)}: {done}", "", "  ")
+        by = f" (imported by {visible(importer)})" if importer else ""
+        yield from sheet.wrapped(f"{when(entry.at)}  {visible(entry.story)}: {done}{by}", "", "  ")
 
 
 def import_(

@@ -17,9 +17,13 @@ LEAVE = "\x04"
 REDRAW = "\x0c"  # Ctrl-L, as ever
 _ARROWS = {b"[A": "k", b"[D": "k", b"OA": "k", b"OD": "k", b"[B": "j", b"[C": "j", b"OB": "j", b"OC": "j"}
 _REST_OF_A_KEY = 0.05
+_LONGEST_KEY = 32
 _CLEAR = "\x1b[H\x1b[2J"
 # The alternate screen of xterm, which every terminal in use has (ctlseqs, DEC private mode 1049).
 _ENTER, _LEAVE = "\x1b[?1049h", "\x1b[?1049l"
+# Mode 2004: a pasted text comes between these two, and so is told from keys.
+_TELL_PASTES, _AS_TYPED = "\x1b[?2004h", "\x1b[?2004l"
+_PASTE, _PASTED = b"[200~", b"\x1b[201~"
 
 
 class _ResumedError(Exception):
@@ -36,6 +40,7 @@ class Keyboard:
         self._found = termios.tcgetattr(self._fd)
         self._taken = False
         self._waiting = False
+        self._lost = False
         self._own_screen = False
         self._question = ""
 
@@ -55,20 +60,27 @@ class Keyboard:
         tty.setcbreak(self._fd, termios.TCSADRAIN)
         self._taken = True
 
+    def forget_typed(self) -> None:
+        """What was typed before there was anything to answer decides nothing."""
+        import termios
+
+        termios.tcflush(self._fd, termios.TCIFLUSH)
+
     def stop(self, number: int, frame: object) -> None:
         """Ctrl-Z: the shell gets its terminal, and when the editor is back everything is as before."""
         taken = self._taken
         self.hand_back()
         if self._own_screen:
-            _put(_LEAVE)
+            _put(_AS_TYPED + _LEAVE)
         signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         os.kill(os.getpid(), signal.SIGTSTP)
         signal.signal(signal.SIGTSTP, self.stop)
         if self._own_screen:
-            _put(_ENTER)
+            _put(_ENTER + _TELL_PASTES)
         if taken:
             self.take()
         _put(self._question)
+        self._lost = True
         if self._waiting:
             raise _ResumedError
 
@@ -79,38 +91,60 @@ class Keyboard:
             yield
             return
         try:
-            _put(_ENTER)
+            _put(_ENTER + _TELL_PASTES)
             self._own_screen = True
             yield
         finally:
             self._own_screen = False
-            _put(_LEAVE)
+            _put(_AS_TYPED + _LEAVE)
 
     def key(self) -> str:
         """The next key: its character, ``j`` and ``k`` for the arrows, nothing for a key unknown here,
         ``LEAVE`` when the terminal has gone, and ``REDRAW`` where the screen was lost meanwhile.
         """
+        first = b""
         try:
             self._waiting = True
-            first = os.read(self._fd, 1)
+            if not self._lost:
+                first = os.read(self._fd, 1)
         except _ResumedError:
-            return REDRAW
+            pass
         finally:
             self._waiting = False
+        if self._lost:
+            self._lost = False
+            return REDRAW
         if not first:
             return LEAVE
         if first == b"\x1b":
-            rest = b""
-            while select.select([self._fd], [], [], _REST_OF_A_KEY)[0] and len(rest) < 16:
-                rest += os.read(self._fd, 1)
-            return _ARROWS.get(rest, "")
+            return self._named_key()
         more = 0 if first[0] < 0xC0 else 1 + (first[0] >= 0xE0) + (first[0] >= 0xF0)
         return (first + b"".join(os.read(self._fd, 1) for _ in range(more))).decode("utf-8", "replace")
 
+    def _named_key(self) -> str:
+        """The rest of a key that sends several characters (ECMA-48: up to one from @ to ~)."""
+        rest = b""
+        while len(rest) < _LONGEST_KEY and select.select([self._fd], [], [], _REST_OF_A_KEY)[0]:
+            rest += os.read(self._fd, 1)
+            if rest[-1:] in b"[O" and len(rest) == 1:
+                continue
+            if 0x40 <= rest[-1] <= 0x7E:
+                break
+        if rest == _PASTE:
+            self._skip_paste()
+        return _ARROWS.get(rest, "")
+
+    def _skip_paste(self) -> None:
+        """A text that lands here by mistake is no row of decisions."""
+        pasted = b""
+        while not pasted.endswith(_PASTED) and (more := os.read(self._fd, 1)):
+            pasted = pasted[-len(_PASTED) :] + more
+
     def line(self, question: str) -> str | None:
         """A line that is typed with the usual editing keys; None where Ctrl-C or Ctrl-D took it back."""
-        _put(question)
-        self._question = question
+        # A line takes a pasted text as if it had been typed.
+        self._question = (_AS_TYPED if self._own_screen else "") + question
+        _put(self._question)
         self.hand_back()
         try:
             typed = sys.stdin.buffer.readline()
@@ -119,6 +153,8 @@ class Keyboard:
         finally:
             self._question = ""
             self.take()
+            if self._own_screen:
+                _put(_TELL_PASTES)
         return typed.decode("utf-8", "replace").strip() if typed else None
 
 

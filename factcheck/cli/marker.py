@@ -27,13 +27,15 @@ def marker(
         return
     from factcheck.desk import open_ledger
     from factcheck.desk.baseline import marked, read_baseline, together
-    from factcheck.desk.keeping import record
+    from factcheck.desk.keeping import check_names, record
 
     name = None if story is None else story_name(story)
     past = None if baseline is None else read_baseline(baseline, name or "")
+    editor = "" if name is None else editor_of(settings)
+    if name is not None:
+        check_names(name, editor)
     with ExitStack() as stack:
         ledger = None if name is None else stack.enter_context(open_ledger(settings.ledger))
-        editor = "" if name is None else editor_of(settings)
 
         def mark(report: Report) -> Report:
             known = () if past is None else marked(report, past)

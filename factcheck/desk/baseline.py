@@ -13,7 +13,7 @@ from factcheck.desk.decisions_file import SCHEMA as DECISIONS
 from factcheck.desk.decisions_file import decision_of, read_decisions
 from factcheck.desk.files import is_ledger, read_file, read_object
 from factcheck.desk.marking import Past, links_to, marks
-from factcheck.desk.subjects import Subject, from_values, subjects_of
+from factcheck.desk.subjects import Subject, from_values, subjects_of, text_of
 from factcheck.errors import FactcheckError
 from factcheck.records import Action, Decision, Mark, Report, State
 
@@ -114,15 +114,16 @@ def _of_report(values: Mapping[str, Any], path: str) -> Past:
     try:
         sources = {one["id"]: one["source"] for one in values["articles"]}
         for one in values["findings"]:
-            finding = one["id"]
+            finding = text_of(one, "id")
             sides = {name: _side(one[name], sources) for name in ("claim", "evidence")}
             subjects[finding] = from_values({**one, **sides})
             desk = one.get("desk") or {}
-            before = desk.get("before") or ""
+            before = "" if desk.get("before") is None else text_of(desk, "before")
             if before:
                 links[finding] = before
             for given in desk.get("decisions", ()):
-                said = decision_of(given, str(given["story"]), str(given["signature"]), _ON_FINDINGS)
+                story, signature = text_of(given, "story"), text_of(given, "signature")
+                said = decision_of(given, story, signature, _ON_FINDINGS)
                 on = before if before and said.finding != finding else finding
                 decisions[on] = (*decisions.get(on, ()), said)
     except (ValueError, KeyError, TypeError, AttributeError) as error:

@@ -118,11 +118,11 @@ class Gathered:
             self._close()
             self.run = read_run(entry)
             return
-        decision, body = decision_in(entry), _body(entry)
+        decision, body = decision_in(entry), body_of(entry)
         if decision.action is Action.SIGN_OFF:
             self.sign_offs.append(SignOff(decision, str(body.get("run", ""))))
             return
-        self.said.append((decision, body.get("imported") is True))
+        self.said.append((decision, "imported_by" in body))
         here = self.run is not None and decision.finding in self.run.findings
         if not here and self.subjects.get(decision.finding) is None:
             self.subjects[decision.finding] = _subject(body)
@@ -175,7 +175,8 @@ def _by_finding(said: Iterable[tuple[Decision, bool]]) -> dict[str, tuple[Decisi
     return {finding: tuple(sequence) for finding, sequence in by_finding.items()}
 
 
-def _body(entry: Entry) -> Mapping[str, Any]:
+def body_of(entry: Entry) -> Mapping[str, Any]:
+    """What an entry holds besides its fields; nothing where that is no JSON object."""
     try:
         body = json.loads(entry.body)
     except (ValueError, RecursionError):

@@ -54,7 +54,10 @@ def read_decisions(values: Mapping[str, Any], where: str, *, story: str = "") ->
         raise FactcheckError(f"holds {len(given):,} decisions, more than {MOST:,}", where, "split the file")
     named = values.get("story")
     story = story or (named.strip()[:NAME_LIMIT] if isinstance(named, str) else "")
-    signature = _text(values, "signature", SIGNATURE_LIMIT, default="")
+    try:
+        signature = _text(values, "signature", SIGNATURE_LIMIT, default="")
+    except ValueError as error:
+        raise FactcheckError(str(error), where, _WAY_OUT) from error
     taken, faults = [], []
     for number, one in enumerate(given, start=1):
         try:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.desk.case import Case, case_of
+from factcheck.desk.chain import GENESIS
 from factcheck.desk.decisions_file import DecisionsFile
-from factcheck.desk.entries import Draft, Entry, EntryKind
+from factcheck.desk.entries import Draft, Entry, EntryKind, sealed
 from factcheck.desk.ledger import Ledger
 from factcheck.desk.marking import marks
 from factcheck.desk.runs import run_body, run_id
@@ -16,6 +17,15 @@ from factcheck.records import Mark, Report
 from factcheck.settings import nearest
 
 SHORTEST_ID = 4
+
+
+def check_names(story: str, editor: str) -> None:
+    """Refuse names that a run cannot be entered under, before the work of it is done.
+
+    Raises:
+        FactcheckError: one of them is too long or cannot be kept.
+    """
+    sealed(Draft(story, EntryKind.RUN, editor=editor), 1, GENESIS, "2025-01-01T00:00:00Z")
 
 
 def case_in(ledger: Ledger, story: str) -> Case:
@@ -139,7 +149,7 @@ def take_decisions(ledger: Ledger, file: DecisionsFile, editor: str) -> tuple[in
             continue
         there.add(key)
         subject = taken.subject or case.subject(one.finding)
-        body: dict[str, object] = {"imported": True}
+        body: dict[str, object] = {"imported_by": editor}
         if subject is not None:
             body["subject"] = to_values(subject)
         drafts.append(

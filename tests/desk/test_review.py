@@ -246,6 +246,24 @@ def test_who_stops_the_review_and_comes_back_finds_it_as_it_was(desk: Desk) -> N
     assert desk.case().mark("f3").decisions[0].reason == "as agreed"
 
 
+def test_a_pasted_text_and_keys_without_meaning_decide_nothing(desk: Desk) -> None:
+    with Editor(desk, "dam") as editor:
+        editor.sees("x leave")
+        editor.types("\x1b[200~add a query\r\n\x1b[201~")
+        editor.sees("? shows what the keys do")
+        for keys in ("\x1b[1;10A", "\x1bOP", "\x1b[15;5~", "é"):
+            editor.types(keys)
+            editor.sees("? shows what the keys do")
+        editor.types("\x0c")
+        editor.sees("1 of 4 · 4 open")
+        editor.types("D")
+        editor.sees("Why? ")
+        editor.types("pasted words\n")
+        editor.sees("2 of 4")
+    assert desk.count() == 2
+    assert desk.case().mark("f1").decisions[0].reason == "pasted words"
+
+
 def test_a_story_without_findings_has_nothing_to_show(desk: Desk) -> None:
     desk.run(without(DAM, "f1", "f2", "f3", "f4"))
     with Editor(desk, "dam") as editor:

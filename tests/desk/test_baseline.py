@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from factcheck.desk import Entry, EntryKind
 from factcheck.desk.baseline import marked, read_baseline, together
+from factcheck.desk.case import case_of
 from factcheck.desk.decisions_file import SCHEMA, read_decisions
 from factcheck.desk.keeping import take_decisions
+from factcheck.desk.runs import run_body
 from factcheck.desk.subjects import from_values, subjects_of, to_values
 from factcheck.errors import FactcheckError
 from factcheck.records import Action, Mark, Report, State
 from factcheck.report import render
 from tests.editing import DAM, Desk, decision, renamed, without
 from tests.report.story import REPORT
+
+Result = TypeVar("Result")
 
 
 def states(report: Report, path: Path, story: str = "") -> dict[str, State]:
@@ -213,6 +221,59 @@ KEYS = st.sampled_from(["finding", "action", "editor", "reason", "at", "subject"
 def test_whatever_a_file_holds_each_decision_is_taken_or_named(decisions: list[Any]) -> None:
     read = read_decisions(file_of(*decisions), "given.json")
     assert len(read.taken) + len(read.faults) == len(decisions)
+
+
+def places(values: Any, way: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Every place in JSON values."""
+    yield way
+    if isinstance(values, list):
+        values = dict(enumerate(values))
+    for key, value in values.items() if isinstance(values, dict) else ():
+        yield from places(value, (*way, key))
+
+
+def attempted(do: Callable[[], Result]) -> tuple[Result | None, str]:
+    """What came of it, or the line of its error."""
+    try:
+        return do(), ""
+    except FactcheckError as error:
+        return None, error.line
+
+
+def spoilt(values: Any, way: tuple[Any, ...], by: Any) -> Any:
+    if not way:
+        return by
+    copy = dict(values) if isinstance(values, dict) else list(values)
+    copy[way[0]] = spoilt(values[way[0]], way[1:], by)
+    return copy
+
+
+WHOLE = json.loads(render(REPORT, "json"))
+KEPT = {key: WHOLE[key] for key in ("schema", "signature", "articles", "findings")}
+GIVEN = file_of(said("f1", "accept"), said("f4", "note", reason="who?"))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from([KEPT, GIVEN]), st.data())
+def test_a_spoilt_file_marks_the_report_or_is_refused_in_one_line(
+    tmp_path: Path, whole: dict[str, Any], data: st.DataObject
+) -> None:
+    way = data.draw(st.sampled_from(list(places(whole))))
+    path = written(tmp_path, spoilt(whole, way, data.draw(JSON)))
+    marks, line = attempted(lambda: marked(renamed(DAM, "f1", "f9"), read_baseline(str(path))))
+    assert "\n" not in line
+    assert line or render(replace(REPORT, marks=marks or ()), "terminal")
+
+
+def test_a_spoilt_run_is_refused_in_one_line() -> None:
+    body = run_body(DAM)
+    for at, way in enumerate(places(body)):
+        for by in (None, 7, "x", [], {}):
+            held = json.dumps(spoilt(body, way, by))
+            entry = Entry(at, EntryKind.RUN, "dam", "", "", "", "", "", "", held, "", "")
+            case, line = attempted(partial(case_of, "dam", [entry]))
+            assert line == "" or "is no run that factcheck wrote" in line
+            assert case is None or set(case.findings) <= {"f1", "f2", "f3", "f4", "x"}
 
 
 def taken(desk: Desk, values: dict[str, Any]) -> tuple[int, int]:

@@ -153,13 +153,15 @@ def decisions(*given: tuple[str, str]) -> str:
 def test_decisions_of_a_report_are_imported_once_and_bad_ones_are_named(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "d.json").write_text(decisions(("f1", "dismiss"), ("f2", "drop"), ("f3", "accept")))
     failed_in_one_line(run(desk, "import", "d.json"), "d.json: names no story", "--story")
-    first = run(desk, "import", "d.json", "--story", "dam")
+    first = run(desk, "import", "d.json", "--story", "dam", "--editor", "Bo")
     assert first.returncode == 2
     assert first.stdout == "2 decisions added, 0 there already\n"
     assert "d.json: decision 2: action must be one of" in first.stderr
     assert "1 of 3 decisions could not be taken" in first.stderr
     assert run(desk, "import", "d.json", "--story", "dam").stdout == "0 decisions added, 2 there already\n"
     assert "Di dismissed it" in run(desk, "show", "dam", "f1").stdout
+    assert "dam: Di dismissed f1 (imported by Bo)" in run(desk, "log").stdout
+    assert rows(run(desk, "log", "-f", "json"))[1]["imported_by"] == "Bo"
 
 
 @pytest.mark.parametrize(
@@ -259,5 +261,6 @@ def test_a_desk_that_cannot_be_opened_is_said_before_the_audit(tmp_path: Path) -
     (tmp_path / "wire.txt").write_text(WIRE)
     (tmp_path / "copy.txt").write_text(WIRE)
     failed_in_one_line(audit(tmp_path, "--story", " "), "a story needs a name")
+    failed_in_one_line(audit(tmp_path, "--story", "s" * 201), "story", "201 characters long")
     failed_in_one_line(audit(tmp_path, "--baseline", "none.json"), "none.json", "cannot be read")
     failed_in_one_line(audit(tmp_path, "--story", "a", "--ledger", "no/where.sqlite"), "where.sqlite")

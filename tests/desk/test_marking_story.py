@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.desk import EntryKind
+from factcheck.desk import EntryKind, runs
 from factcheck.desk.keeping import case_in, finding_in, sign_off
 from factcheck.desk.subjects import LONGEST, from_values, subjects_of, to_values
 from factcheck.errors import FactcheckError
@@ -161,6 +161,21 @@ def test_a_sentence_without_end_is_cut_around_its_words() -> None:
     assert len(kept.sentence) <= LONGEST
     assert kept.at is not None
     assert kept.sentence[kept.at : kept.at + 10] == "40 workers"
+
+
+def test_a_run_too_large_for_one_entry_is_kept_with_shorter_sentences(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = DAM.findings[0]
+    assert long.claim is not None
+    wide = replace(long, message="x" * 1000)
+    monkeypatch.setattr(runs, "BODY_LIMIT", 1500)
+    desk.run(replace(DAM, findings=(wide,)))
+    kept = desk.case().subject("f1")
+    assert kept is not None
+    assert kept.message == "x" * 199 + "…"
+    assert kept.claim is not None
+    assert kept.claim.surface == "40 workers"
 
 
 def test_a_snapshot_comes_back_from_json_as_it_was() -> None:

@@ -9,6 +9,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet -c const
 demo: $(VENV)/.stamp-run
 	$(BIN)/factcheck models prepare
 	$(BIN)/factcheck demo
+	$(BIN)/factcheck demo --quiet --format html -o factcheck-demo.html
+	@echo "the same report as a page: factcheck-demo.html"
 
 test: $(VENV)/.stamp-dev
 	$(BIN)/python -m pytest -n 2
@@ -23,10 +25,11 @@ bench: $(VENV)/.stamp-dev
 	$(BIN)/python benchmarks/stories.py
 	$(BIN)/python benchmarks/speed.py
 
-# Remakes what the code decides: the pages on the checks and the picture of a report.
-docs: $(VENV)/.stamp-run
+# Remakes what the code decides: the pages on the checks and the pictures of a report (two of them in Chromium).
+docs: $(VENV)/.stamp-dev
 	$(BIN)/python scripts/make_check_docs.py
 	$(BIN)/python scripts/make_report_picture.py
+	$(BIN)/python scripts/make_html_picture.py
 
 # Remakes the expected reports under tests/golden; read the difference before you commit it.
 golden: $(VENV)/.stamp-dev

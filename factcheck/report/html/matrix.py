@@ -157,7 +157,7 @@ def _line(number: int, fact: Fact, order: tuple[str, ...], origins: int, book: B
         number=number,
         label=clip(fact.label),
         consensus=clip(fact.consensus, 80),
-        basis=f"{fact.origins} of {count(origins, 'origin')}" if fact.origins and origins else "",
+        basis=f"{fact.origins} of {count(origins, 'origin')}" if fact.origins and origins > 1 else "",
         contested=fact.contested,
         agreed=not fact.contested and all(cell.status is CellStatus.AGREES for cell in fact.cells),
         entries=tuple(_entry(number, cells.get(each), fact, book) for each in order),

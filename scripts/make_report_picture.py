@@ -20,7 +20,7 @@ from factcheck.report import render
 from factcheck.resources import examples_folder
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "images" / "report.svg"
-_COMMAND = "$ factcheck demo"
+_COMMAND = "$ factcheck demo ferry"
 _COLUMNS, _SHOWN = 92, 5
 _CHARACTER, _LINE, _EDGE = 8.4, 19, 22
 _STYLES = {
@@ -36,7 +36,7 @@ _CODE = re.compile(r"\x1b\[([0-9;]*)m")
 def draw() -> str:
     """The picture as SVG."""
     with chdir(examples_folder()):
-        report = audit(["demo/follow.html", "demo/wire.txt"], draft="demo/draft.txt")
+        report = audit(["ferry/follow.html", "ferry/wire.txt"], draft="ferry/draft.txt")
     lines = [_COMMAND, "", *_excerpt(render(report, "terminal", colour=True, width=_COLUMNS).splitlines())]
     width = round(2 * _EDGE + _COLUMNS * _CHARACTER)
     height = 2 * _EDGE + len(lines) * _LINE

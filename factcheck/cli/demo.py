@@ -18,7 +18,7 @@ from factcheck.report import render
 from factcheck.resources import examples_folder
 from factcheck.settings import nearest
 
-_STORY = "demo"
+_STORY = "landslide"
 _DRAFT = "draft"
 _ARTICLES = (".txt", ".html")
 

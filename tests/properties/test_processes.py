@@ -21,7 +21,7 @@ def report(folder: Path, cache: Path, **env: str) -> str:
 def test_reports_are_the_same_bytes(tmp_path: Path) -> None:
     folders = [tmp_path / "one", tmp_path / "another" / "deeper"]
     for folder in folders:
-        shutil.copytree(ROOT / "examples" / "demo", folder)
+        shutil.copytree(ROOT / "examples" / "ferry", folder)
     cache = tmp_path / "cache"
     first = report(folders[0], cache, PYTHONHASHSEED="0", OMP_NUM_THREADS="1")
     assert json.loads(first)["findings"]

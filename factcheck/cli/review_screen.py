@@ -50,6 +50,8 @@ def _head(case: Case, order: tuple[str, ...], at: int, sheet: Page) -> Iterator[
     finding = order[at]
     subject, mark = case.findings[finding], case.mark(finding)
     place = f"{visible(case.story)} · {at + 1} of {len(order)} · {len(case.open)} open"
+    if case.signed_off is not None:
+        place += " · signed off before, stale now" if case.stale else " · signed off"
     yield from sheet.wrapped(place, "", "  ")
     yield ""
     title = f"{subject.severity.upper()} {visible(subject.check)} {visible(subject.name)}"

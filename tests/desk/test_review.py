@@ -192,7 +192,7 @@ def test_a_story_is_signed_off_when_its_corrections_are_decided(desk: Desk) -> N
         editor.types("s")
         editor.sees("Ctrl-C goes back: ")
         editor.types("\n")
-        editor.sees("signed off by Bo")
+        assert "4 of 4 · 0 open · signed off\n" in editor.sees("signed off by Bo")
         editor.types("x")
         assert editor.leaves() == 0
     case = desk.case()

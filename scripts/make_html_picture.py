@@ -29,6 +29,7 @@ _ARTICLES = (".txt", ".html")
 # What another release, or another processor, says otherwise without anybody seeing it in the picture.
 _HASH = re.compile(r"\b[0-9a-f]{8,64}\b")
 _POLICY = re.compile(r"sha256-[A-Za-z0-9+/=]+")
+_SCRIPT = re.compile("<script.*?</script>", re.DOTALL)
 _WHY = re.compile(r'<table class="why">.*?</table>|<summary>\d+ % sure|\d+ % sure that', re.DOTALL)
 
 
@@ -43,8 +44,8 @@ def page(story: str = STORY) -> str:
 
 
 def fingerprint(text: str) -> str:
-    """What the pictures are of: the page without its hashes and without its probabilities."""
-    for part in (_WHY, _POLICY, _HASH):
+    """What the pictures are of: the page without its script, its hashes and its probabilities."""
+    for part in (_SCRIPT, _WHY, _POLICY, _HASH):
         text = part.sub("", text)
     return hashlib.sha256(text.encode()).hexdigest()
 

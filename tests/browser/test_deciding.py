@@ -45,6 +45,18 @@ def test_the_keys_walk_the_findings_that_are_shown(open_report: Open) -> None:
     expect(page.locator("#live")).to_have_text("That was the last finding")
 
 
+def test_the_next_finding_follows_the_one_that_was_just_filtered_away(open_report: Open) -> None:
+    page = open_report(REPORT).page
+    page.locator(".filters").get_by_label("decided").uncheck()
+    page.locator("#finding-f3 h4").click()
+    decide(page, "d", "no fault", editor="Ana")
+    expect(page.locator("#finding-f3")).not_to_be_visible()
+    page.keyboard.press("j")
+    expect(page.locator("#finding-f4")).to_be_focused()
+    page.keyboard.press("k")
+    expect(page.locator("#finding-f1")).to_be_focused()
+
+
 def test_a_decision_taken_by_keys_is_shown_kept_and_exported(open_report: Open) -> None:
     opened = open_report(REPORT)
     page = opened.page

@@ -133,6 +133,8 @@ def test_search_and_filters_count_and_stand_in_the_address(open_report: Open) ->
     page = opened.page
     page.get_by_label("Search").fill("mayor anger")
     expect(page.locator("#tally")).to_have_text("1 of 4 findings")
+    page.get_by_label("Search").fill("dismiss")
+    expect(page.locator("#tally")).to_have_text("1 of 4 findings")
     page.get_by_label("Search").fill("")
     box(page, "Refiles").uncheck()
     expect(page.locator("#tally")).to_have_text("3 of 4 findings")

@@ -77,7 +77,9 @@ def book(report: Report) -> Book:
     for number, finding in enumerate(ordered, 1):
         # The same words in two sources make one id, and two findings.
         address = anchor("finding", finding.id, number)
-        findings.append(Numbered(number, f"{address}--{number}" if address in taken else address, finding))
+        if address in taken:
+            address = anchor("finding", "", number)
+        findings.append(Numbered(number, address, finding))
         taken.add(address)
     return Book(
         report=report,

@@ -10,7 +10,7 @@ from factcheck.report.escape import visible
 
 # In characters: a name in a heading, a message, the words at issue, the most that is ever repeated.
 NAME, MESSAGE, SURFACE, WHOLE = 120, 400, 300, 20_000
-_SAFE = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 
 
 @dataclass(frozen=True, slots=True)

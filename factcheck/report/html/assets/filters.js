@@ -4,8 +4,11 @@ const search = one("#search");
 const PREFIX = "#show:";
 let words = [];
 
+// What a finding says, without its buttons: all findings have those.
 function text(finding) {
-  finding.searched = finding.searched || finding.textContent.toLowerCase();
+  finding.searched = finding.searched || [...finding.children]
+    .filter((part) => !part.matches(".acts, .decide, .whybox")).map((part) => part.textContent)
+    .join(" ").toLowerCase();
   return finding.searched;
 }
 

@@ -94,8 +94,10 @@ function reveal(finding) {
 function step(by) {
   const list = shown();
   if (!list.length) return;
-  const at = list.indexOf(current);
-  const next = at < 0 ? list[0] : list[at + by];
+  // The current one may just have been filtered away: go on from where it stood.
+  const place = current ? findings.indexOf(current) : -1;
+  const next = by > 0 ? list.find((each) => findings.indexOf(each) > place)
+    : list.findLast((each) => findings.indexOf(each) < place);
   if (next) select(next);
   else say(by > 0 ? "That was the last finding" : "That was the first finding");
 }

@@ -157,7 +157,9 @@ class Walk:
     def _sign_off(self) -> None:
         waiting = undecided(self.case, self.fail_on)
         if waiting:
-            asked = "".join(f"{line}\n" for line in desk_text.page().wrapped(still_open(waiting), "", "  "))
+            asked = "".join(
+                f"{line}\n" for line in desk_text.page().wrapped(visible(still_open(waiting)), "", "  ")
+            )
             answer = self.keys.line(f"{asked}Sign off anyway? Then say why: ")
         else:
             answer = self.keys.line("Sign off? Enter, or a remark; Ctrl-C goes back: ")

@@ -14,6 +14,7 @@ import struct
 import subprocess
 import sys
 import termios
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -286,6 +287,29 @@ def test_colour_and_the_screen_are_for_terminals_that_want_them(desk: Desk) -> N
             assert ("\x1b[?1049h" in editor.all and "\x1b[?1049l" in editor.all) is cleared
             if not cleared:
                 assert "\x1b" not in editor.all
+
+
+def test_text_from_the_ledger_moves_nothing_on_the_terminal(tmp_path: Path) -> None:
+    nasty = "f\x1b]0;evil\x07\u202e"
+    hostile = Desk(tmp_path, f"dam{nasty}")
+    finding = replace(DAM.findings[0], id=nasty, message=nasty, name=nasty)
+    hostile.run(replace(DAM, findings=(finding,)), editor=nasty)
+    hostile.decide(nasty, "note", editor=nasty, reason=nasty)
+    hostile.decide(nasty, "assign", editor=nasty, assignee=nasty)
+    with Editor(hostile, hostile.story) as editor:
+        editor.sees("x leave")
+        editor.types("s")
+        editor.sees("say why: ")
+        editor.types("\n")
+        editor.sees("not signed off")
+        editor.types("d")
+        editor.sees("dismissed; every")
+        editor.types("x")
+        editor.sees("1 dismissed")
+        assert editor.leaves() == 0
+        assert "\\u001b]0;evil" in editor.all
+        for raw in ("\x1b]", "\x07", "\u202e"):
+            assert raw not in editor.all
 
 
 def test_articles_are_audited_first_and_kept_under_the_name(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from factcheck.cli import desk_text as text
@@ -24,6 +25,11 @@ class Wanted:
     assignee: str | None
     gone: bool
 
+    @property
+    def some(self) -> bool:
+        """Whether it asks for anything in particular."""
+        return bool(self.state or self.assignee or self.gone)
+
     def __call__(self, case: Case, finding: str) -> bool:
         """Whether this one is."""
         mark = case.mark(finding)
@@ -38,17 +44,28 @@ def stories(cases: Iterable[Case], sheet: Page) -> Iterator[str]:
             yield from sheet.wrapped(line, "  ", "    ")
 
 
-def findings(case: Case, wanted: Wanted, sheet: Page) -> Iterator[str]:
-    """The findings of the last run, gravest first; then those that are gone."""
-    yield from stories([case], sheet)
-    for finding in text.by_severity(case):
-        if wanted(case, finding):
+def listed(case: Case, wanted: Wanted) -> tuple[str, ...]:
+    """The findings of a story that are listed: those of the last run, gravest first, then those that are
+    not in it.
+    """
+    here = (*text.by_severity(case), *(case.gone if wanted.gone else ()))
+    return tuple(finding for finding in here if wanted(case, finding))
+
+
+def findings(cases: Iterable[Case], wanted: Wanted, sheet: Page) -> Iterator[str]:
+    """The findings of each story under its name."""
+    for at, case in enumerate(cases):
+        if at:
+            yield ""
+        yield from stories([case], sheet)
+        found = listed(case, wanted)
+        gone = [finding for finding in found if finding not in case.findings]
+        for finding in found[: len(found) - len(gone)]:
             yield from _brief(case, finding, sheet)
-    gone = [finding for finding in case.gone if wanted.gone and wanted(case, finding)]
-    if gone:
-        yield from ("", sheet.paint(f"NOT IN THE LAST RUN ({len(gone)})", BOLD))
-    for finding in gone:
-        yield from _brief(case, finding, sheet)
+        if gone:
+            yield from ("", sheet.paint(f"NOT IN THE LAST RUN ({len(gone)})", BOLD))
+        for finding in gone:
+            yield from _brief(case, finding, sheet)
 
 
 def _brief(case: Case, finding: str, sheet: Page) -> Iterator[str]:
@@ -100,9 +117,7 @@ def _count(case: Case, state: State) -> int:
 
 def rows(case: Case, wanted: Wanted) -> Iterator[dict[str, Any]]:
     """The findings as JSON values, in the order of the list."""
-    for finding in (*text.by_severity(case), *(case.gone if wanted.gone else ())):
-        if wanted(case, finding):
-            yield finding_values(case, finding)
+    return map(partial(finding_values, case), listed(case, wanted))
 
 
 def finding_values(case: Case, finding: str) -> dict[str, Any]:

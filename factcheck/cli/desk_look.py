@@ -38,7 +38,10 @@ def list_(
     config: opt.Config = None,
     format_: ListFormat = "terminal",
 ) -> int:
-    """List the stories, or the findings of a story's last run."""
+    """List the stories, or the findings of a story's last run.
+
+    With --state, --assignee or --all and without a story: the findings of all stories.
+    """
     from factcheck.cli import desk_lists
     from factcheck.desk import open_ledger
     from factcheck.desk.keeping import case_in
@@ -46,22 +49,22 @@ def list_(
     settings = opt.settings_from(config, ledger=ledger)
     if state is not None and state not in tuple(State):
         raise FactcheckError(f"unknown state {state!r}", "--state", nearest(state, tuple(State)))
-    with open_ledger(settings.ledger, create=False) as opened:
-        if story is None:
-            if state or assignee or all_:
-                raise FactcheckError("of which story?", "desk list", "name the story before the options")
-            cases = [case_in(opened, name) for name in opened.stories()]
-            return written(
-                format_,
-                lambda: map(desk_lists.story_values, cases),
-                lambda sheet: desk_lists.stories(cases, sheet),
-            )
-        case = case_in(opened, story)
     wanted = desk_lists.Wanted(state, assignee, all_)
+    with open_ledger(settings.ledger, create=False) as opened:
+        names = opened.stories() if story is None else [story]
+        cases = [case_in(opened, name) for name in names]
+    if story is None and not wanted.some:
+        return written(
+            format_,
+            lambda: map(desk_lists.story_values, cases),
+            lambda sheet: desk_lists.stories(cases, sheet),
+        )
+    if story is None:
+        cases = [case for case in cases if desk_lists.listed(case, wanted)]
     return written(
         format_,
-        lambda: desk_lists.rows(case, wanted),
-        lambda sheet: desk_lists.findings(case, wanted, sheet),
+        lambda: (row for case in cases for row in desk_lists.rows(case, wanted)),
+        lambda sheet: desk_lists.findings(cases, wanted, sheet),
     )
 
 

@@ -61,6 +61,19 @@ def test_assigned_findings_are_listed_by_name(desk: Desk) -> None:
     assert "f2  query  ADD001  open, with Cy" in run(desk, "list", "dam").stdout
 
 
+def test_what_is_on_an_editor_s_plate_is_listed_over_all_stories(desk: Desk, tmp_path: Path) -> None:
+    for name, finding in (("bridge", "f1"), ("quarry", "f4")):
+        other = Desk(tmp_path, name)
+        other.run()
+        other.decide(finding, "assign", assignee="Cy")
+    given = rows(run(desk, "list", "--assignee", "Cy", "-f", "json"))
+    assert [(row["story"], row["finding"]) for row in given] == [("bridge", "f1"), ("quarry", "f4")]
+    listed = run(desk, "list", "--assignee", "Cy").stdout
+    assert listed.startswith("bridge\n")
+    assert "\n\nquarry\n" in listed
+    assert "dam" not in listed
+
+
 def test_what_is_gone_is_listed_on_request(desk: Desk) -> None:
     desk.decide("f1", "accept")
     desk.run(without(DAM, "f1"))
@@ -169,7 +182,6 @@ def test_decisions_of_a_report_are_imported_once_and_bad_ones_are_named(desk: De
     [
         (("list", "dan"), ("no story 'dan'", "did you mean dam?")),
         (("list", "dam", "--state", "opn"), ("unknown state", "did you mean open?")),
-        (("list", "--state", "open"), ("of which story?",)),
         (("list", "-f", "jsn"), ("unknown format",)),
         (("show", "dam", "f"), ("too short",)),
         (("decide", "dam", "f1", "dismis"), ("unknown act", "did you mean dismiss?")),

@@ -30,7 +30,7 @@ _ARTICLES = (".txt", ".html")
 _HASH = re.compile(r"\b[0-9a-f]{8,64}\b")
 _POLICY = re.compile(r"sha256-[A-Za-z0-9+/=]+")
 _SCRIPT = re.compile("<script.*?</script>", re.DOTALL)
-_WHY = re.compile(r'<table class="why">.*?</table>|<summary>\d+ % sure|\d+ % sure that', re.DOTALL)
+_WHY = re.compile(r'<ul class="why">.*?</ul>|<summary>\d+ % sure|\d+ % sure that', re.DOTALL)
 
 
 def page(story: str = STORY) -> str:

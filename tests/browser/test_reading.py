@@ -162,13 +162,13 @@ def test_on_paper_everything_is_open_and_no_control_is_left(open_report: Open) -
     page = open_report(REPORT).page
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    expect(page.locator("table.why").first).to_be_visible()
+    expect(page.locator("ul.why").first).to_be_visible()
     expect(page.locator(".matrix").last).to_be_visible()
     for control in ("button", "input", "select", "nav", ".bar"):
         assert page.locator(f"{control}:visible").count() == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
-    expect(page.locator("table.why").first).not_to_be_visible()
+    expect(page.locator("ul.why").first).not_to_be_visible()
     assert page.pdf(format="A4").startswith(b"%PDF")
 
 

@@ -100,12 +100,12 @@ def test_the_policy_allows_our_own_style_and_script_and_nothing_else() -> None:
         (policy,) = document.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
         styles = [element.text_content() for element in document.iter("style")]
         scripts = [s.text_content() for s in document.iter("script") if s.get("type") != "application/json"]
-        assert (len(styles), len(scripts)) == (1, 1)
+        assert (len(styles), len(scripts)) == (1, 2)
         rules = dict(rule.split(" ", 1) for rule in policy.split("; "))
         assert rules == {
             "default-src": "'none'",
             "style-src": source(styles[0]),
-            "script-src": source(scripts[0]),
+            "script-src": f"{source(scripts[0])} {source(scripts[1])}",
             "img-src": "data:",
             "base-uri": "'none'",
             "form-action": "'none'",
@@ -210,14 +210,15 @@ def test_decisions_are_kept_apart_for_another_run_or_another_text() -> None:
 
 def test_the_parts_of_a_confidence_are_drawn_with_their_sign() -> None:
     document = page(REPORTS["many"])
-    rows = document.xpath('//table[@class="why"]')[0].findall("tbody/tr")
-    assert [(words(row[0]), words(row[2])) for row in rows] == [
-        ("check", "+2.60"), ("alignment", "−0.06"), ("nearness", "+0.09"), ("follows", "−0.43"),
-    ]  # fmt: skip
-    bars = [row.find(".//rect") for row in rows]
-    assert [bar.get("class") for bar in bars] == ["for", "against", "for", "against"]
-    assert float(bars[1].get("x")) + float(bars[1].get("width")) == pytest.approx(60)
-    assert words(document.xpath('//table[@class="why"]')[0].find("tfoot")).endswith("+2.20")
+    *rows, total = document.xpath('//ul[@class="why"]')[0].findall("li")
+    assert [(words(row[0]), words(row[2]), row[1].get("class")) for row in rows] == [
+        ("check", "+2.60", "for w26"),
+        ("alignment", "−0.06", "against w1"),
+        ("nearness", "+0.09", "for w1"),
+        ("follows", "−0.43", "against w4"),
+    ]
+    assert words(total) == "Sum, in log-odds+2.20"
+    assert ".w26::before{width:52px}" in document.find(".//style").text
 
 
 def test_a_filter_is_offered_for_each_severity_family_source_and_standing() -> None:

@@ -28,14 +28,18 @@ def script() -> str:
     return f'(() => {{\n"use strict";\n{_joined(_SCRIPT)}\n}})();\n'
 
 
+# Before anything is painted, so that the page is not laid out twice.
+FIRST = 'document.documentElement.classList.add("js");'
+
+
 def _source(text: str) -> str:
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode("ascii")
     return f"'sha256-{digest}'"
 
 
 def policy(styles: str, scripts: str) -> str:
-    """The content security policy of a page whose one style and one script hold these texts."""
+    """The content security policy of a page whose style and script hold these texts, and `FIRST`."""
     return (
-        f"default-src 'none'; style-src {_source(styles)}; script-src {_source(scripts)}; "
+        f"default-src 'none'; style-src {_source(styles)}; script-src {_source(FIRST)} {_source(scripts)}; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )

@@ -12,8 +12,8 @@ from factcheck.report import view
 from factcheck.report.html.numbering import Book, Numbered
 from factcheck.report.html.text import MESSAGE, NAME, SURFACE, Long, clip, long
 
-# Of a bar: its half width in user units, and the log-odds that fill it.
-HALF, _FULL = 60, 3.0
+# A bar has a width in steps, so that a few style rules set them all; these log-odds fill it.
+STEPS, _FULL = 30, 3.0
 _FAMILY = re.compile("[A-Z]{1,8}")
 _SAID = {
     Action.ACCEPT: "accepted",
@@ -50,13 +50,12 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One named part of the confidence, in log-odds; ``x`` and ``width`` in user units."""
+    """One named part of the confidence, in log-odds; ``width`` in steps, at least 1."""
 
     name: str
     shown: str
     sign: str
-    x: float
-    width: float
+    width: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +100,11 @@ def cards(book: Book) -> tuple[tuple[Severity, str, tuple[Card, ...]], ...]:
         for severity in view.GRAVEST_FIRST
         if (found := tuple(card for card in shown if card.severity == severity))
     )
+
+
+def bar_rules() -> str:
+    """The style rules of the widths of bars."""
+    return "".join(f".w{step}::before{{width:{step * 2}px}}\n" for step in range(1, STEPS + 1))
 
 
 def family(finding: Finding) -> str:
@@ -187,7 +191,6 @@ def _logit(finding: Finding) -> str:
 def _bars(finding: Finding) -> Iterator[Bar]:
     for part in finding.why:
         amount = part.contribution if math.isfinite(part.contribution) else 0.0
-        width = round(min(1.0, abs(amount) / _FULL) * HALF, 1)
-        x = HALF - width if amount < 0 else float(HALF)
+        width = max(1, round(min(1.0, abs(amount) / _FULL) * STEPS))
         sign = "for" if amount >= 0 else "against"
-        yield Bar(clip(part.name, 60), f"{amount:+.2f}".replace("-", "−"), sign, round(x, 1), width)
+        yield Bar(clip(part.name, 60), f"{amount:+.2f}".replace("-", "−"), sign, width)

@@ -27,7 +27,7 @@ def page(report: Report) -> str:
     numbered = book(report)
     shown = cards.cards(numbered)
     choices = filters.groups(shown, numbered)
-    style, script = assets.style() + filters.rules(choices), assets.script()
+    style, script = assets.style() + filters.rules(choices) + cards.bar_rules(), assets.script()
     return (
         _environment()
         .get_template("report.html.jinja")
@@ -37,12 +37,12 @@ def page(report: Report) -> str:
             policy=assets.policy(style, script),
             style=Markup(style),  # noqa: S704 - our own file, and rules made of numbers and fixed words
             script=Markup(script),  # noqa: S704 - our own file
+            first=Markup(assets.FIRST),  # noqa: S704 - one line of our own
             data=Markup(data.data(numbered)),  # noqa: S704 - JSON with every mark-up character escaped
             verdict=verdict(numbered),
             told=matrix.told(numbered),
             signs=[*matrix.SIGNS.values(), matrix.SILENT],
             chart_size=(chart.WIDTH, chart.HEIGHT),
-            half=cards.HALF,
             groups=shown,
             filters=choices,
             texts=texts(numbered, matrix.cell_spots(numbered)),

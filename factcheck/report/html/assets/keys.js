@@ -47,7 +47,6 @@ addEventListener("keydown", (event) => {
 });
 
 editor.value = stored(EDITOR) || "";
-if (columns && texts.length < 2) columns.classList.add("single");
 arrange();
 const there = recall();
 draw();

@@ -27,8 +27,6 @@ function made(name, className, text) {
 
 const counted = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
-root.classList.add("js");
-
 // On paper everything is open.
 let opened = [];
 addEventListener("beforeprint", () => {

@@ -5,7 +5,7 @@ const editor = one("#editor");
 const problem = one("#problem");
 const cards = new Map();
 for (const finding of findings) {
-  finding.dataset.base = finding.dataset.state;
+  finding.base = finding.dataset.state;
   const same = cards.get(finding.dataset.finding) || [];
   cards.set(finding.dataset.finding, [...same, finding]);
 }
@@ -96,7 +96,7 @@ function dress(card, list) {
   for (const old of all(".act.mine", card)) old.remove();
   one(".acts", card).before(...list.map(line));
   const last = list.findLast((act) => STATES[act.action]);
-  const state = last ? STATES[last.action] : card.dataset.base;
+  const state = last ? STATES[last.action] : card.base;
   card.searched = "";
   if (card.dataset.state === state) return;
   card.dataset.state = state;

@@ -95,7 +95,7 @@ def chart(fact: Fact, number: int, order: Sequence[str], book: Book) -> Chart | 
 def _value(cell: Cell) -> tuple[float, float] | None:
     """The ends of a cell's range; an open end stands where the other is."""
     ends = [end for end in (cell.low, cell.high) if end is not None]
-    if not ends or any(not end.is_finite() or abs(end) > _LARGEST for end in ends):
+    if not ends or any(not end.is_finite() or end.copy_abs() > _LARGEST for end in ends):
         return None
     return float(min(ends)), float(max(ends))
 

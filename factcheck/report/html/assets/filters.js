@@ -1,4 +1,4 @@
-// The boxes hide by style alone; here come search, counts, and an address that can be passed on.
+// The boxes hide by style where no script runs; here come search, counts, and an address to pass on.
 const boxes = all(".filters input[type=checkbox]");
 const search = one("#search");
 const PREFIX = "#show:";
@@ -23,16 +23,14 @@ function ticked(finding, off) {
     !finding.dataset[kind].split(" ").some((value) => values.includes(value)));
 }
 
-function shown() {
-  const off = unticked();
-  return findings.filter((finding) => !finding.hidden && ticked(finding, off));
-}
+const shown = () => findings.filter((finding) => !finding.hidden);
 
 function filter(aloud = true) {
   if (!boxes.length) return;
   words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const off = unticked();
   for (const finding of findings) {
-    const hidden = words.length > 0 && !words.every((word) => text(finding).includes(word));
+    const hidden = !ticked(finding, off) || !words.every((word) => text(finding).includes(word));
     if (finding.hidden !== hidden) finding.hidden = hidden;
   }
   const left = shown();

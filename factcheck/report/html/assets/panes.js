@@ -42,6 +42,8 @@ function bring(finding) {
   }
 }
 
+const number = (finding) => Number(finding.dataset.number);
+
 const words_of = (finding, letter) =>
   document.getElementById(`at-${finding.dataset.number}-${letter}`);
 
@@ -87,7 +89,7 @@ function select(finding, { focus = true, scroll = true } = {}) {
 
 // A finding that the filters hide is shown again when something leads to it.
 function reveal(finding) {
-  if (!shown().includes(finding)) reset();
+  if (finding.hidden) reset();
   select(finding);
 }
 
@@ -95,9 +97,9 @@ function step(by) {
   const list = shown();
   if (!list.length) return;
   // The current one may just have been filtered away: go on from where it stood.
-  const place = current ? findings.indexOf(current) : -1;
-  const next = by > 0 ? list.find((each) => findings.indexOf(each) > place)
-    : list.findLast((each) => findings.indexOf(each) < place);
+  const place = current ? number(current) : 0;
+  const next = by > 0 ? list.find((each) => number(each) > place)
+    : list.findLast((each) => number(each) < place);
   if (next) select(next);
   else say(by > 0 ? "That was the last finding" : "That was the first finding");
 }

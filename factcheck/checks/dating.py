@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from datetime import timedelta
 
 from factcheck import lexis
 from factcheck.checks import look, phrases
+from factcheck.records import Article, When
 from factcheck.views import ArticleView, Comparison, Place, SentenceView, Word
 
 
@@ -57,6 +60,24 @@ def _shared(comparison: Comparison, answer: look.Answer) -> int:
     theirs = [Place(other.sentence, word.index) for word in answer.evidence_view.children(other.word)]
     links = [comparison.answer(sentence, w.index) for w in answer.claim_view.children(answer.claim.index)]
     return sum(link is not None and link.evidence in theirs for link in links)
+
+
+def looks_back(article: Article, whens: Iterable[When]) -> bool:
+    """Whether something happened long before an article was out: it is of another story than the article's.
+    Nothing is known of that where the article has no day.
+    """
+    out = article.published or (article.dateline.day if article.dateline else None)
+    if out is None:
+        return False
+    first = (out - timedelta(days=int(look.limits()["story_days"]))).isoformat()
+    return any(when.end is not None and when.end < first for when in whens)
+
+
+def near(view: SentenceView, word: Word) -> tuple[When, ...]:
+    """The dates of a word's clause, not those of who says it when."""
+    claim = view.claim_at(word.span)
+    span = claim.span if claim is not None else view.sentence.span
+    return tuple(when for when in view.whens if when.start is not None and span.contains(when.span))
 
 
 def in_title(article: ArticleView, word: Word) -> bool:

@@ -67,7 +67,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from factcheck.checks import counts, dating_given, lone, look, placed
+from factcheck.checks import counts, dating, dating_given, lone, look, placed
 from factcheck.checks.spec import Observation
 from factcheck.records import Level, Quantity, Severity
 from factcheck.views import Comparison, SentenceView, Word
@@ -87,6 +87,8 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
         if dating_given.is_given(comparison) and _bound_holds(claim, evidence):
             continue
         if claim.kind == "ordinal" and not _same_row(comparison, answer):
+            continue
+        if _of_another_story(comparison, answer):
             continue
         if _in_lists(answer) or _adds_up(answer) or _answered_better(comparison, answer):
             continue
@@ -109,6 +111,18 @@ def run(comparison: Comparison, everything: Sequence[Comparison]) -> Iterator[Ob
             f"{ours} says “{mine.surface}”, {theirs} says “{other.surface}”.",
             (mine.span, other.span),
         )
+
+
+def _of_another_story(comparison: Comparison, answer: look.Answer) -> bool:
+    """Whether one figure is of something long past that the article recalls, and the other is not."""
+    back = [
+        dating.looks_back(article, dating.near(view, word))
+        for article, view, word in (
+            (comparison.claim.article, answer.claim_view, answer.claim),
+            (comparison.evidence.article, answer.evidence_view, answer.evidence),
+        )
+    ]
+    return back[0] != back[1]
 
 
 def _bound_holds(claim: Quantity, evidence: Quantity) -> bool:

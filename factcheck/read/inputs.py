@@ -46,6 +46,7 @@ def _in_folder(folder: str) -> tuple[str, ...]:
         for path in found
         if os.path.splitext(path)[1].lower() in suffixes
         and not os.path.basename(path).startswith(".")
+        and os.path.splitext(os.path.basename(path))[0].lower() not in lexicon("read_limits")["no_articles"]
         and not os.path.isdir(path)
     )
     if not files:

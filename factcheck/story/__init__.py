@@ -32,7 +32,7 @@ def told(
         order=order,
         dated=all(publication_day(view.article) is not None for view in views),
         facts=(
-            *figure_facts(views, comparisons, groups),
+            *figure_facts(views, comparisons, findings, groups),
             *claim_facts(views, comparisons, findings, groups),
         ),
         descents=follows,

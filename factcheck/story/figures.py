@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from factcheck import measure
 from factcheck.measure import words
-from factcheck.records import Cell, CellStatus, Fact, Level, Quantity
+from factcheck.records import Cell, CellStatus, Fact, Finding, Level, Quantity, Side
 from factcheck.resources import load
 from factcheck.story.facts import bearing, fact_id, independent
 from factcheck.story.labels import label, part
 from factcheck.story.ordering import is_later
-from factcheck.story.slots import Held, Row, rows
+from factcheck.story.slots import Held, Row, loud, rows
 from factcheck.views import ArticleView, Comparison
 
 _ALIKE = (Level.AGREE, Level.COMPATIBLE)
+_PLAIN = (CellStatus.AGREES, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +34,32 @@ class _Standing:
 
 
 def figure_facts(
-    views: Sequence[ArticleView], comparisons: Sequence[Comparison], origins: Sequence[Sequence[str]]
+    views: Sequence[ArticleView],
+    comparisons: Sequence[Comparison],
+    findings: Sequence[Finding],
+    origins: Sequence[Sequence[str]],
 ) -> tuple[Fact, ...]:
     """The matrix: every figure that two articles or more give, in reading order."""
     order = [view.article.id for view in views]
     found: list[Fact] = []
-    for row in rows(views, comparisons):
-        found.append(_fact(row, order, origins, {fact.id for fact in found}))
+    for row in rows(views, comparisons, findings):
+        found.append(_fact(row, order, findings, origins, {fact.id for fact in found}))
     return tuple(found)
 
 
-def _fact(row: Row, order: Sequence[str], origins: Sequence[Sequence[str]], taken: set[str]) -> Fact:
+def _fact(
+    row: Row,
+    order: Sequence[str],
+    findings: Sequence[Finding],
+    origins: Sequence[Sequence[str]],
+    taken: set[str],
+) -> Fact:
     chosen = {article: _said(row, article) for article in order}
     cells = [held for held in chosen.values() if held is not None]
     standings = [_standing(held, cells, origins) for held in cells]
     best = max(standings, key=lambda one: one.rank)
     statuses = [_status(held, best.held, _kin(held, best.held, origins)) for held in cells]
+    statuses = _as_found(cells, statuses, findings)
     deviating = [
         standing
         for standing, (status, _) in zip(standings, statuses, strict=True)
@@ -118,21 +129,24 @@ def _status(held: Held, best: Held, kin: bool) -> tuple[CellStatus, str]:
     articles follows the other, or both a third, so that another noun is a change and no other way to put it.
     """
     if held is best:
-        return CellStatus.AGREES, ""
+        return _PLAIN
     mine, theirs = held.quantity, best.quantity
     later, earlier = (
         is_later(held.view.article, best.view.article),
         is_later(best.view.article, held.view.article),
     )
     found = measure.compare(mine, theirs)
-    renamed = found.rung == "role-changed" and not (kin or words.outcome_changed(mine, theirs))
+    renamed = found.rung in ("role-changed", "incomparable") and not (
+        kin or words.outcome_changed(mine, theirs)
+    )
     if found.level is Level.AGREE or renamed:
-        return CellStatus.AGREES, ""
+        return _PLAIN
     if _same(held, best) or not (later or earlier) or not words.is_toll(mine):
         grown = False
     else:
         grown = found.rung in ("bound", "vague")  # "at least 31", a day before 47
-    if not grown and (found.level is Level.COMPATIBLE or found.rung == "bound-changed"):
+    turned = found.rung == "bound-changed" and _is_bound(mine) and _is_bound(theirs)
+    if not (grown or turned) and (found.level is Level.COMPATIBLE or found.rung == "bound-changed"):
         vaguer = _exactness(mine) < _exactness(theirs)
         return (CellStatus.VAGUER, "says less") if vaguer else (CellStatus.AGREES, "says more exactly")
     if later and _moves_on(mine, theirs):
@@ -140,6 +154,35 @@ def _status(held: Held, best: Held, kin: bool) -> tuple[CellStatus, str]:
     if earlier and _moves_on(theirs, mine):
         return CellStatus.SUPERSEDED, "an earlier figure"
     return CellStatus.DEVIATES, _note(held, best, found.rung)
+
+
+def _is_bound(quantity: Quantity) -> bool:
+    return (quantity.low is None) != (quantity.high is None)
+
+
+def _as_found(
+    cells: Sequence[Held], statuses: Sequence[tuple[CellStatus, str]], findings: Sequence[Finding]
+) -> list[tuple[CellStatus, str]]:
+    """The statuses, with what the checks found where the values alone show nothing: the same number of
+    something else.
+    """
+    told = list(statuses)
+    for finding in findings:
+        if not loud(finding):
+            continue
+        mine, theirs = (_cell_of(cells, side) for side in (finding.claim, finding.evidence))
+        if mine is None or theirs is None or mine == theirs:
+            continue
+        if told[mine] == _PLAIN and statuses[theirs][0] is CellStatus.AGREES:
+            told[mine] = CellStatus.DEVIATES, finding.message
+    return told
+
+
+def _cell_of(cells: Sequence[Held], side: Side | None) -> int | None:
+    for at, held in enumerate(cells):
+        if side is not None and held.view.article.id == side.article and side.span.overlaps(held.word.span):
+            return at
+    return None
 
 
 def _moves_on(later: Quantity, earlier: Quantity) -> bool:

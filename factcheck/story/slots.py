@@ -10,19 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from itertools import combinations
 
 from factcheck import measure
-from factcheck.checks import nearness
+from factcheck.checks import dating, nearness
 from factcheck.measure import words
-from factcheck.records import Level, Quantity, When
+from factcheck.records import Finding, Level, Quantity, Severity, Side
 from factcheck.resources import load
-from factcheck.story.ordering import publication_day
 from factcheck.views import ArticleView, Comparison, Link, SentenceView, Word
 
 _APART = ("subset-total", "incomparable")
 _ALIKE = (Level.AGREE, Level.COMPATIBLE)
+_FIRST = 9.0  # above every likeness
 Key = tuple[str, int]
 
 
@@ -46,10 +45,12 @@ class Held:
 Row = tuple[Held, ...]
 
 
-def rows(views: Sequence[ArticleView], comparisons: Sequence[Comparison]) -> tuple[Row, ...]:
+def rows(
+    views: Sequence[ArticleView], comparisons: Sequence[Comparison], findings: Sequence[Finding]
+) -> tuple[Row, ...]:
     """The figures of two articles or more that are of one thing, each row and the rows in reading order."""
     held = {one.key: one for view in views for one in _held(view)}
-    meetings = [*_linked(held, comparisons), *_alike(list(held.values()))]
+    meetings = [*_found(held, findings), *_linked(held, comparisons), *_alike(list(held.values()))]
     meetings.sort(key=lambda meeting: -meeting[0])
     row_of: dict[Key, list[Held]] = {key: [one] for key, one in held.items()}
     for _, one, other in meetings:
@@ -85,6 +86,29 @@ def _opens_another(quantity: Quantity, before: Sequence[Quantity]) -> bool:
         and before[-1].event != quantity.event
         and not any(each.event == quantity.event for each in before)
     )
+
+
+def _found(held: dict[Key, Held], findings: Sequence[Finding]) -> Iterator[tuple[float, Key, Key]]:
+    """What the checks of figures hold against each other, before all else."""
+    for finding in findings:
+        sides = [_at(held, side) for side in (finding.claim, finding.evidence) if side is not None]
+        if loud(finding) and len(sides) > 1 and sides[0] and sides[1]:
+            yield _FIRST, sides[0].key, sides[1].key
+
+
+def loud(finding: Finding) -> bool:
+    """Whether a check of figures found what an editor has to look at."""
+    return finding.check.startswith("NUM") and finding.severity in (Severity.CORRECTION, Severity.QUERY)
+
+
+def _at(held: dict[Key, Held], side: Side) -> Held | None:
+    """The one figure that a side of a finding points at; None where there are more, or none."""
+    inside = [
+        one
+        for (article, _), one in held.items()
+        if article == side.article and side.span.overlaps(one.word.span)
+    ]
+    return inside[0] if len(inside) == 1 else None
 
 
 def _linked(held: dict[Key, Held], comparisons: Sequence[Comparison]) -> Iterator[tuple[float, Key, Key]]:
@@ -162,30 +186,15 @@ def _one_time(one: Held, other: Held) -> bool:
     """Whether no other day is meant: no date of the one clause is at odds with all of the other, and neither
     looks back where the other does not.
     """
-    mine, theirs = _dates(one), _dates(other)
-    if _looks_back(one, mine) != _looks_back(other, theirs):
+    mine, theirs = dating.near(one.sentence, one.word), dating.near(other.sentence, other.word)
+    back = [dating.looks_back(h.view.article, whens) for h, whens in ((one, mine), (other, theirs))]
+    if back[0] != back[1]:
         return False
     return (
         not mine
         or not theirs
         or any(measure.compare_whens(a, b).level in _ALIKE for a in mine for b in theirs)
     )
-
-
-def _dates(held: Held) -> list[When]:
-    """The dates of a figure's clause: when it was said belongs to the clause that says so."""
-    claim = held.sentence.claim_at(held.word.span)
-    span = claim.span if claim is not None else held.sentence.sentence.span
-    return [when for when in held.sentence.whens if when.start is not None and span.contains(when.span)]
-
-
-def _looks_back(held: Held, whens: Sequence[When]) -> bool:
-    """Whether a figure is of another time than the story: a date long before the article was out."""
-    out = publication_day(held.view.article)
-    if out is None:
-        return False
-    first = (out - timedelta(days=int(_limit("story_days")))).isoformat()
-    return any(when.end is not None and when.end < first for when in whens)
 
 
 def _one_place(one: Held, other: Held) -> bool:

@@ -144,9 +144,10 @@ class Keyboard:
         """A line that is typed with the usual editing keys; None where Ctrl-C or Ctrl-D took it back."""
         # A line takes a pasted text as if it had been typed.
         self._question = (_AS_TYPED if self._own_screen else "") + question
-        _put(self._question)
-        self.hand_back()
         try:
+            # Before the question: whoever sees it may answer, or take it back, at once.
+            self.hand_back()
+            _put(self._question)
             typed = sys.stdin.buffer.readline()
         except KeyboardInterrupt:
             return None

@@ -6,7 +6,7 @@ The matrix is its text alternative; the chart repeats what stands there and says
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.records import Cell, CellStatus, Fact
@@ -18,7 +18,9 @@ WIDTH, HEIGHT = 560, 190
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 52, 34, 46
 _WHISKER = 14.0
 # More sources than this go by their number only: there is no room for names.
-_NAMED = 6
+NAMED = 6
+# What a label takes, a character across and a line down.
+_WIDE, _HIGH = 8.0, 15.0
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LARGEST = Decimal(10) ** 15
 
@@ -26,7 +28,7 @@ _LARGEST = Decimal(10) ** 15
 @dataclass(frozen=True, slots=True)
 class Point:
     """One source's figure. ``low`` and ``high`` are the ends of its range, equal for a plain number;
-    ``label`` is the value as it stands, empty where the source before it gives the same.
+    ``label`` is the value as it stands, empty where the source before it gives the same, or no room is.
     """
 
     x: float
@@ -77,8 +79,8 @@ def chart(fact: Fact, number: int, order: Sequence[str], book: Book) -> Chart | 
         ticks.append(_tick(x, each, len(order), book))
         if each in known:
             shown = clip(cells[each].value, 22)
-            label = shown if shown != before else ""
-            points.append(_point(x, cells[each], known[each], (lowest, highest), label))
+            point = _point(x, cells[each], known[each], (lowest, highest), shown)
+            points.append(point if shown != before and _room(point, points) else replace(point, label=""))
             before = shown
     told = [f"{book.name(each)} {clip(cells[each].value, 40)}" for each in order if each in known]
     return Chart(
@@ -110,6 +112,16 @@ def _point(x: float, cell: Cell, ends: tuple[float, float], scale: tuple[float, 
     return Point(x, middle, round(low, 1), round(high, 1), str(cell.status), label)
 
 
+def _room(point: Point, placed: Sequence[Point]) -> bool:
+    """Whether the label of a point runs into none of those before it."""
+    return all(
+        abs(point.y - other.y) >= _HIGH
+        or abs(point.x - other.x) >= (len(point.label) + len(other.label)) * _WIDE / 2
+        for other in placed
+        if other.label
+    )
+
+
 def _height(value: float, scale: tuple[float, float]) -> float:
     lowest, highest = scale
     room = HEIGHT - _TOP - _BOTTOM
@@ -119,6 +131,6 @@ def _height(value: float, scale: tuple[float, float]) -> float:
 def _tick(x: float, article: str, sources: int, book: Book) -> Tick:
     source = book.sources[article]
     day = source.article.published
-    if sources > _NAMED:
+    if sources > NAMED:
         return Tick(x, str(source.number), "")
     return Tick(x, clip(source.name, 16), f"{day.day} {_MONTHS[day.month - 1]}" if day else "")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.records import Cell, CellStatus, Descent, Fact, Story
-from factcheck.report.html.chart import Chart, chart
+from factcheck.report.html.chart import NAMED, Chart, chart
 from factcheck.report.html.numbering import Book, Source, extent
 from factcheck.report.html.text import MESSAGE, clip, count
 from factcheck.report.html.texts import Spot
@@ -28,11 +28,14 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One source of the matrix. ``groups`` are the texts it goes back to, each with its part in it."""
+    """One source of the matrix. ``groups`` are the texts it goes back to, each with its part in it;
+    ``number`` is what the charts call it, where they have no room for names.
+    """
 
     source: Source
     day: str
     groups: tuple[str, ...]
+    number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def told(book: Book) -> Told | None:
     figures = tuple(line for fact, line in lines if fact.kind != "claim")
     agreed = tuple(line for line in figures if line.agreed) if len(figures) > _LONG else ()
     return Told(
-        columns=tuple(_column(book.sources[each], groups.get(each, ())) for each in order),
+        columns=tuple(_column(book.sources[each], groups.get(each, ()), len(order)) for each in order),
         figures=tuple(line for line in figures if line not in agreed),
         agreed=agreed,
         claims=tuple(line for fact, line in lines if fact.kind == "claim"),
@@ -146,9 +149,10 @@ def _groups(story: Story) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _column(source: Source, groups: tuple[str, ...]) -> Column:
+def _column(source: Source, groups: tuple[str, ...], sources: int) -> Column:
     day = source.article.published
-    return Column(source, day.isoformat() if day else "no date", groups)
+    number = str(source.number) if sources > NAMED else ""
+    return Column(source, day.isoformat() if day else "no date", groups, number)
 
 
 def _line(number: int, fact: Fact, order: tuple[str, ...], origins: int, book: Book) -> Line:

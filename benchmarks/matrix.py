@@ -2,11 +2,11 @@
 
     python benchmarks/matrix.py [--data FILE] [--read]
 
-Of the hand-written stories (``examples/``, ``tests/stories/``), each a draft that was written from its sources:
-the drafts that are laid under a source, the altered figures that stand as deviating in a row, and the cells
+Of the hand-written stories (``examples/``, ``tests/stories/``), each a draft that was written from its
+sources: the drafts laid under a source, the altered figures that stand as deviating in a row, and the cells
 that deviate though nobody altered them. Of the clusters of ECB+ (``ecbplus/articles.jsonl``), reports that
 nobody altered: rows, rows with a deviating cell, who follows whom; of the rows that a reader has marked
-(``cases/matrix_marks.tsv``: fact id, 1 right or 0, why) the share that is right, with Wilson's interval of 95 %.
+(``cases/matrix_marks.tsv``: fact id, 1 right or 0, why) the share that is right, with Wilson's 95 % interval.
 ``--read`` prints the deviating rows with their sentences, to be read; no text is written elsewhere. Writes
 ``results/matrix-<signature>.json``.
 """

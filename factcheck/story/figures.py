@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck import measure
 from factcheck.measure import words
-from factcheck.records import Cell, CellStatus, Fact, Finding, Level, Quantity, Side
+from factcheck.records import Cell, CellStatus, Fact, Finding, Level, Quantity, Severity, Side
 from factcheck.resources import load
 from factcheck.story.facts import bearing, fact_id, independent
 from factcheck.story.labels import label, part
@@ -17,6 +17,7 @@ from factcheck.views import ArticleView, Comparison
 
 _ALIKE = (Level.AGREE, Level.COMPATIBLE)
 _PLAIN = (CellStatus.AGREES, "")
+_LIKE = (CellStatus.AGREES, CellStatus.VAGUER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def _fact(
     standings = [_standing(held, cells, origins) for held in cells]
     best = max(standings, key=lambda one: one.rank)
     statuses = [_status(held, best.held, _kin(held, best.held, origins)) for held in cells]
-    statuses = _as_found(cells, statuses, findings)
+    statuses = _as_found(cells, statuses, findings, origins)
     deviating = [
         standing
         for standing, (status, _) in zip(standings, statuses, strict=True)
@@ -161,19 +162,22 @@ def _is_bound(quantity: Quantity) -> bool:
 
 
 def _as_found(
-    cells: Sequence[Held], statuses: Sequence[tuple[CellStatus, str]], findings: Sequence[Finding]
+    cells: Sequence[Held],
+    statuses: Sequence[tuple[CellStatus, str]],
+    findings: Sequence[Finding],
+    origins: Sequence[Sequence[str]],
 ) -> list[tuple[CellStatus, str]]:
     """The statuses, with what the checks found where the values alone show nothing: the same number of
-    something else.
+    something else, and in a copy a bound that it dropped or made up.
     """
     told = list(statuses)
     for finding in findings:
-        if not loud(finding):
-            continue
         mine, theirs = (_cell_of(cells, side) for side in (finding.claim, finding.evidence))
-        if mine is None or theirs is None or mine == theirs:
+        if not loud(finding) or mine is None or theirs is None or mine == theirs:
             continue
-        if told[mine] == _PLAIN and statuses[theirs][0] is CellStatus.AGREES:
+        copied = finding.severity is Severity.CORRECTION and _kin(cells[mine], cells[theirs], origins)
+        like = told[mine] == _PLAIN or (copied and told[mine][0] in _LIKE)
+        if like and statuses[theirs][0] is CellStatus.AGREES:
             told[mine] = CellStatus.DEVIATES, finding.message
     return told
 

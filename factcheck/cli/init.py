@@ -50,7 +50,7 @@ KEYS: dict[str, tuple[str, object]] = {
         "https://desk.example/checks/{code}",
     ),
     "ledger": (
-        "The desk's ledger: a file, or the address of a shared one.",
+        "The desk's ledger: a file beside this one, or the address of a shared one.",
         "postgresql://desk.example/factcheck",
     ),
     "editor": ("Who decides, for the ledger. The user of the machine where nobody is named.", "Ana Kos"),

@@ -1,5 +1,6 @@
 """One frozen ``Settings``, validated once: flags, then ``factcheck.toml``, then ``[tool.factcheck]``
-in ``pyproject.toml``, key by key. A wrong key or value is one line that names the file and the key.
+in ``pyproject.toml``, key by key. A wrong key or value is one line that names the file and the key. A ledger
+that a file names lies beside that file, wherever the command is run.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import FactcheckError
-from factcheck.settings.files import CONFIG_NAME, PROJECT_NAME, found, shown_path, table
+from factcheck.settings.files import CONFIG_NAME, PROJECT_NAME, beside, found, shown_path, table
 from factcheck.settings.record import (
     CODE_PLACE,
     CONFIG_KEYS,
@@ -58,11 +59,14 @@ def resolve(
         FactcheckError: an unreadable file, an unknown key, a bad value, an unknown check code.
     """
     given: dict[str, tuple[Any, str]] = {}
+    ledger_file: Path | None = None
     for path in found(folder, config):
         for key, value in table(path, named=config is not None).items():
             plain = key.replace("_", "-")
             if plain not in CONFIG_KEYS:
                 raise FactcheckError(f"unknown key {key!r}", shown_path(path), nearest(plain, CONFIG_KEYS))
+            if plain == "ledger" and plain not in given:
+                ledger_file = path
             given.setdefault(plain, (value, f"{shown_path(path)}, key {key}"))
     for key, value in flags.items():
         if value is not None:
@@ -70,4 +74,6 @@ def resolve(
     values: dict[str, Any] = {
         key.replace("-", "_"): value_of(key, *pair, codes, formats) for key, pair in given.items()
     }
+    if ledger_file is not None and flags.get("ledger") is None:
+        values["ledger"] = beside(ledger_file, values["ledger"])
     return Settings(**values)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,16 @@ PROJECT_NAME = "pyproject.toml"
 def shown_path(path: Path) -> str:
     """A file as an error names it: by its name alone in the current folder."""
     return path.name if path.parent == Path.cwd() else str(path)
+
+
+def beside(path: Path, ledger: str) -> str:
+    """Where the ledger is that the configuration file ``path`` names: an address as it is, a path from the
+    folder of that file (``~`` is the user's own), so that a desk has one ledger in all its folders.
+    """
+    if "://" in ledger:
+        return ledger
+    place = os.path.expanduser(ledger)
+    return place if path.parent == Path.cwd() else str(path.parent / place)
 
 
 def found(folder: Path, config: str | None) -> list[Path]:

@@ -58,6 +58,47 @@ def test_files_are_found_from_a_folder_below(tmp_path: Path) -> None:
     assert settings.published == date(2025, 5, 13)
 
 
+@pytest.mark.parametrize("file", ["factcheck.toml", "pyproject.toml"])
+def test_a_ledger_lies_beside_the_file_that_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str
+) -> None:
+    table = "[tool.factcheck]\n" if file == "pyproject.toml" else ""
+    (tmp_path / file).write_text(f'{table}ledger = "kept/desk.sqlite"\n')
+    below = tmp_path / "a" / "b"
+    below.mkdir(parents=True)
+    monkeypatch.chdir(below)
+    assert settled(below).ledger == str(tmp_path / "kept" / "desk.sqlite")
+    assert settled(below, f"../../{file}").ledger == "../../kept/desk.sqlite"
+    assert settled(below, ledger="desk.sqlite").ledger == "desk.sqlite"
+    (below / "factcheck.toml").write_text('ledger = "nearer.sqlite"\n')
+    assert settled(below).ledger == "nearer.sqlite"
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ("/srv/desk.sqlite", "/srv/desk.sqlite"),
+        ("~/desk.sqlite", "/home/ana/desk.sqlite"),
+        ("postgresql://server/desk", "postgresql://server/desk"),
+    ],
+)
+def test_a_ledger_elsewhere_is_taken_as_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str, place: str
+) -> None:
+    monkeypatch.setenv("HOME", "/home/ana")
+    (tmp_path / "factcheck.toml").write_text(f'ledger = "{written}"\n')
+    below = tmp_path / "a"
+    below.mkdir()
+    for folder in (tmp_path, below):
+        monkeypatch.chdir(folder)
+        assert settled(folder).ledger == place
+
+
+def test_a_ledger_without_a_name_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text('ledger = " "\n')
+    assert "is not a name" in refusal(lambda: settled(tmp_path / "a"))
+
+
 def test_a_named_file_is_the_only_one_read(tmp_path: Path) -> None:
     (tmp_path / "factcheck.toml").write_text('format = "json"\n')
     named = tmp_path / "desk.toml"

@@ -27,7 +27,8 @@ def test_the_file_as_written_changes_nothing(tmp_path: Path) -> None:
     assert settled(tmp_path) == Settings()
 
 
-def test_every_default_in_it_is_the_default(tmp_path: Path) -> None:
+def test_every_default_in_it_is_the_default(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     loose = KEY.sub(r"\1", scaffold())
     (tmp_path / "factcheck.toml").write_text(loose, encoding="utf-8")
     without = {"published", "embedding-model", "revision", "editor"}

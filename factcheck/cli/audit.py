@@ -70,7 +70,8 @@ def audit(
         editor=editor,
         explain=explain,
     )
-    with opened(output) as write, marker(settings, story, baseline) as marked:
+    with opened(output) as write:
+        marked = marker(settings, story, baseline)
         report = marked(run_audit(articles, draft, settings, Progress(quiet=quiet, hidden=no_progress)))
         write(render(report, settings.format, colour=colour_wanted(output), width=columns()))
     return status(report, settings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -20,7 +20,7 @@ from factcheck.report import values
 from factcheck.report.escape import visible
 
 if TYPE_CHECKING:
-    from factcheck.desk import Entry, Ledger
+    from factcheck.desk import Entry
     from factcheck.report.page import Page
 
 _REMARKS = 20
@@ -100,6 +100,7 @@ def import_(
     What is there already is not added again.
     """
     from factcheck.desk import open_ledger
+    from factcheck.desk.transfer import check
 
     settings = opt.settings_from(config, ledger=ledger, editor=editor)
     if _is_export(file):
@@ -107,8 +108,10 @@ def import_(
             raise FactcheckError(
                 "is the export of a ledger, with stories of its own", file, "leave out --story"
             )
-        with open_ledger(settings.ledger) as opened, open(file, encoding="utf-8", newline="\n") as lines:
-            added, there = _whole(opened, lines, file)
+        # First by itself: one that is damaged leaves no empty ledger behind.
+        _whole(file, check)
+        with open_ledger(settings.ledger) as opened:
+            added, there = _whole(file, opened.take)
         _counted(added, there, "entry", "entries")
         return 0
     return _decisions(file, story, editor_of(settings), settings.ledger)
@@ -125,9 +128,10 @@ def _is_export(file: str) -> bool:
         raise FactcheckError(f"cannot be read ({reason})", file, "name another file") from error
 
 
-def _whole(ledger: Ledger, lines: Iterator[str], file: str) -> tuple[int, int]:
+def _whole(file: str, take: Callable[[Iterable[str]], tuple[int, int]]) -> tuple[int, int]:
     try:
-        return ledger.take(lines)
+        with open(file, encoding="utf-8", newline="\n") as lines:
+            return take(lines)
     except UnicodeDecodeError as error:
         raise FactcheckError("is not UTF-8", file, "export the ledger again") from error
 
@@ -136,15 +140,19 @@ def _decisions(path: str, story: str | None, editor: str, where: str) -> int:
     from factcheck.desk import open_ledger
     from factcheck.desk.decisions_file import read_decisions
     from factcheck.desk.files import read_file, read_object
-    from factcheck.desk.keeping import case_in, take_decisions
+    from factcheck.desk.keeping import case_in, check_names, take_decisions
 
     given = read_object(read_file(path), path, "export the decisions again from the report")
     file = read_decisions(given, path, story=story_name(story) if story is not None else "")
     if not file.story.strip():
         raise FactcheckError("names no story", path, "say which with --story NAME")
-    with open_ledger(where) as opened:
-        added, there = take_decisions(opened, file, editor)
-        unseen = case_in(opened, file.story).run is None if added else False
+    check_names(file.story, editor)
+    added = there = 0
+    unseen = False
+    if file.taken:
+        with open_ledger(where) as opened:
+            added, there = take_decisions(opened, file, editor)
+            unseen = bool(added) and case_in(opened, file.story).run is None
     if unseen:
         complain(f"story {file.story} has no run yet; audit it with --story to see the decisions")
     _counted(added, there, "decision", "decisions")
@@ -197,5 +205,6 @@ def verify(
         sys.stdout.write(f"sound: {count}, head {visible(verdict.head)}\n")
         return 0
     faults = f"{len(verdict.faults)} fault{'s' * (len(verdict.faults) != 1)}"
-    sys.stdout.write(f"not sound: {faults} in {count}, head {visible(verdict.head)}\n")
+    last = f"head {visible(verdict.head)}" if verdict.head else "the last could not be read"
+    sys.stdout.write(f"not sound: {faults} in {count}, {last}\n")
     return 1

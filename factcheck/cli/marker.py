@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 
 from factcheck.errors import FactcheckError
@@ -12,20 +11,17 @@ from factcheck.records import Report
 from factcheck.settings import Settings
 
 
-@contextmanager
-def marker(
-    settings: Settings, story: str | None, baseline: str | None
-) -> Iterator[Callable[[Report], Report]]:
+def marker(settings: Settings, story: str | None, baseline: str | None) -> Callable[[Report], Report]:
     """A function that marks a report. Without a ``story`` no ledger is touched, and without a ``baseline``
-    either the report stays as it is; both are opened before the work begins.
+    either the report stays as it is; both are looked at before the work begins, and the ledger is made, where
+    there is none, when there is a run to keep.
 
     Raises:
         FactcheckError: the story has no name, or the ledger or the baseline will not do.
     """
     if story is None and baseline is None:
-        yield lambda report: report
-        return
-    from factcheck.desk import open_ledger
+        return lambda report: report
+    from factcheck.desk import open_ledger, try_ledger
     from factcheck.desk.baseline import marked, read_baseline, together
     from factcheck.desk.keeping import check_names, record
 
@@ -34,17 +30,17 @@ def marker(
     editor = "" if name is None else editor_of(settings)
     if name is not None:
         check_names(name, editor)
-    with ExitStack() as stack:
-        ledger = None if name is None else stack.enter_context(open_ledger(settings.ledger))
+        try_ledger(settings.ledger)
 
-        def mark(report: Report) -> Report:
-            known = () if past is None else marked(report, past)
-            if ledger is None or name is None:
-                return replace(report, marks=known)
+    def mark(report: Report) -> Report:
+        known = () if past is None else marked(report, past)
+        if name is None:
+            return replace(report, marks=known)
+        with open_ledger(settings.ledger) as ledger:
             decided = record(ledger, report, name, editor)
-            return replace(report, marks=together(report, decided, known), story_name=name)
+        return replace(report, marks=together(report, decided, known), story_name=name)
 
-        yield mark
+    return mark
 
 
 def story_name(given: str) -> str:

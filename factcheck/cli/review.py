@@ -73,23 +73,27 @@ def review(
     )
     who = editor_of(settings)
     from factcheck.cli.desk_text import counted
-    from factcheck.desk import open_ledger
+    from factcheck.desk import open_ledger, try_ledger
     from factcheck.desk.keeping import case_in, check_names, record
 
     name = story_name(given[0] if story is None else story)
     check_names(name, who)
     audits = story is not None and bool(given or draft)
     # Before the work: without a terminal it would be for nothing.
-    with keyboard() as keys, open_ledger(settings.ledger, create=audits) as opened:
+    with keyboard() as keys:
+        report = None
         if audits:
+            try_ledger(settings.ledger)
             report = run_audit(given, draft, settings, Progress(quiet=quiet, hidden=no_progress))
-            record(opened, report, name, who)
-        case = case_in(opened, name)
-        if case.run is None:
-            raise FactcheckError(
-                "has no run", f"story {name}", "audit it: factcheck review --story NAME ARTICLE..."
-            )
-        walked = _walked(opened, case, who, settings.fail_on, keys)
+        with open_ledger(settings.ledger, create=audits) as opened:
+            if report is not None:
+                record(opened, report, name, who)
+            case = case_in(opened, name)
+            if case.run is None:
+                raise FactcheckError(
+                    "has no run", f"story {name}", "audit it: factcheck review --story NAME ARTICLE..."
+                )
+            walked = _walked(opened, case, who, settings.fail_on, keys)
     sys.stdout.write(f"{visible(name)}: {counted(walked)}\n")
     return 0
 

@@ -2,7 +2,7 @@
 
 from factcheck.desk.chain import GENESIS, Fault, Verdict
 from factcheck.desk.entries import Draft, Entry, EntryKind
-from factcheck.desk.ledger import Ledger, open_ledger
+from factcheck.desk.ledger import Ledger, open_ledger, try_ledger
 
 __all__ = [
     "GENESIS",
@@ -13,4 +13,5 @@ __all__ = [
     "Ledger",
     "Verdict",
     "open_ledger",
+    "try_ledger",
 ]

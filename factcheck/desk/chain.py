@@ -13,7 +13,7 @@ from factcheck.errors import FactcheckError
 Row = Mapping[str, object]
 Reader = Callable[[int, int], list[Row]]  # the rows after a number, at most so many
 
-UNREADABLE = "unreadable"  # a key of a row the database could not read, with the reason
+UNREADABLE = "unreadable"  # a key of a row the database could not read, with what to say of it
 GENESIS = "0" * 64  # what the first entry follows
 
 
@@ -70,7 +70,7 @@ class Walk:
             before = f"entry {self.seq}" if self.seq else "the beginning"
             self.fault(seq, f"does not follow {before}: one of the two was changed, put in or taken out")
         if UNREADABLE in row:
-            self.fault(seq, f"cannot be read ({row[UNREADABLE]})")
+            self.fault(seq, str(row[UNREADABLE]))
             self.seq, self.hash = seq, None
             return None
         entry: Entry | None = None
@@ -111,7 +111,7 @@ def pages(read: Reader, *, after: int, size: int) -> Iterator[Row]:
 
 def salvaged(read: Reader) -> Reader:
     """``read``, row by row where a page cannot be read, with a row of its own for what is unreadable. When
-    ``size`` rows on end cannot be read, what follows is given up.
+    ``size`` rows on end cannot be read, what follows is given up, and the row says so.
     """
 
     def page(after: int, size: int) -> list[Row]:
@@ -124,12 +124,15 @@ def salvaged(read: Reader) -> Reader:
             try:
                 found = read(after, 1)
             except DamagedError as error:
-                found = [{"seq": after + 1, UNREADABLE: error.what}]
+                found = [{"seq": after + 1, UNREADABLE: f"cannot be read ({error.what})"}]
             if not found:
                 return rows
             rows += found
             seq = found[0]["seq"]
             after = seq if type(seq) is int else after + 1
-        return rows if any(UNREADABLE not in row for row in rows) else rows[:1]
+        if any(UNREADABLE not in row for row in rows):
+            return rows
+        given_up = f"nor can the {size - 1} after it: what follows was not looked at"
+        return [{**rows[0], UNREADABLE: f"{rows[0][UNREADABLE]}, {given_up}"}]
 
     return page

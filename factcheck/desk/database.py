@@ -26,11 +26,17 @@ class Database(Protocol):
     def checks(self) -> tuple[str, ...]:
         """What ``faults`` looks at, in words."""
 
+    def absent(self) -> bool:
+        """Whether not even a database is there yet; refuses a place where none can be made."""
+
     def engine(self, *, create: bool) -> Engine:
         """The engine; refuses what is no ledger and cannot become one."""
 
     def look(self, connection: Connection, *, known: bool) -> None:
         """Refuses a database that is not ours to use; ``known`` says whether it has a ledger's tables."""
+
+    def allow(self, connection: Connection, *, known: bool) -> None:
+        """Refuses a database in which this user may enter nothing."""
 
     def mark(self, connection: Connection) -> None:
         """Makes a new database known as a ledger."""

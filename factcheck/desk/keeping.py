@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factcheck.desk.case import Case, case_of
 from factcheck.desk.chain import GENESIS
@@ -52,11 +52,16 @@ def record(ledger: Ledger, report: Report, story: str, editor: str) -> tuple[Mar
     body = run_body(report)
     articles = tuple((one["source"], one["sha256"]) for one in body["articles"])
     findings = {one["id"]: None for one in body["findings"]}
-    case = case_of(story, ledger.entries(story))
-    if case.run is None or case.run.id != run_id(report.signature, body["draft"], articles, findings):
-        ledger.append(story, EntryKind.RUN, editor=editor, signature=report.signature, body=body)
-        case = case_of(story, ledger.entries(story))
-    return marks(findings, case.past)
+    run = run_id(report.signature, body["draft"], articles, findings)
+
+    def if_new(entries: Iterable[Entry]) -> tuple[Draft, ...]:
+        last = case_of(story, entries).run
+        if last is not None and last.id == run:
+            return ()
+        return (Draft(story, EntryKind.RUN, editor=editor, signature=report.signature, body=body),)
+
+    ledger.append_upon(story, if_new)
+    return marks(findings, case_of(story, ledger.entries(story)).past)
 
 
 def finding_in(case: Case, given: str) -> str:
@@ -134,7 +139,15 @@ def take_decisions(ledger: Ledger, file: DecisionsFile, editor: str) -> tuple[in
 
     Those without an editor are ``editor``'s.
     """
-    case = case_of(file.story, ledger.entries(file.story))
+
+    def new(entries: Iterable[Entry]) -> list[Draft]:
+        return _new_in(file, case_of(file.story, entries), editor)
+
+    added = len(ledger.append_upon(file.story, new)) if file.taken else 0
+    return added, len(file.taken) - added
+
+
+def _new_in(file: DecisionsFile, case: Case, editor: str) -> list[Draft]:
     there = {
         (one.finding, one.action, one.editor, one.reason, one.at)
         for said in case.past.decisions.values()
@@ -165,5 +178,4 @@ def take_decisions(ledger: Ledger, file: DecisionsFile, editor: str) -> tuple[in
                 one.at,
             )
         )
-    ledger.append_many(drafts)
-    return len(drafts), len(file.taken) - len(drafts)
+    return drafts

@@ -8,13 +8,13 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from factcheck.desk.chain import GENESIS, DamagedError, Verdict, Walk, pages, salvaged
+from factcheck.desk.chain import GENESIS, DamagedError, Reader, Verdict, Walk, pages, salvaged
 from factcheck.desk.entries import Draft, Entry, EntryKind, entry_of, is_hash, sealed
 from factcheck.desk.transfer import export_lines, taken
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
-    from factcheck.desk.store import Store
+    from factcheck.desk.store import Store, Writer
 
 PAGE = 64  # rows read at a time: a run's body can be large
 
@@ -33,6 +33,17 @@ def open_ledger(where: str, *, create: bool = True, clock: Callable[[], datetime
     from factcheck.desk.store import Store  # SQLAlchemy takes a moment
 
     return Ledger(Store.opened(where, create=create), clock or _now)
+
+
+def try_ledger(where: str) -> None:
+    """Say before long work that nothing could be entered at ``where``; no ledger is made by asking.
+
+    Raises:
+        FactcheckError: what ``open_ledger`` would say, or that it can only be read.
+    """
+    from factcheck.desk.store import Store
+
+    Store.tried(where)
 
 
 def _now() -> datetime:
@@ -97,15 +108,29 @@ class Ledger:
         """
         if not drafts:
             return ()
-        entries: list[Entry] = []
         with self._store.writing() as writer:
-            seq, last = writer.head()
-            at = self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-            for draft in drafts:
-                entry = sealed(draft, seq + 1, last, at)
-                entries.append(entry)
-                seq, last = entry.seq, entry.hash
-            writer.add(entries)
+            return self._add(writer, drafts)
+
+    def append_upon(
+        self, story: str, drafts: Callable[[Iterator[Entry]], Sequence[Draft]]
+    ) -> tuple[Entry, ...]:
+        """Enters what ``drafts`` makes of all entries on a story; nobody can enter anything in between.
+
+        Raises:
+            FactcheckError: as ``append`` and ``entries``.
+        """
+        with self._store.writing() as writer:
+            return self._add(writer, drafts(self._read(partial(writer.page, story=story))))
+
+    def _add(self, writer: Writer, drafts: Sequence[Draft]) -> tuple[Entry, ...]:
+        entries: list[Entry] = []
+        seq, last = writer.head()
+        at = self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        for draft in drafts:
+            entry = sealed(draft, seq + 1, last, at)
+            entries.append(entry)
+            seq, last = entry.seq, entry.hash
+        writer.add(entries)
         return tuple(entries)
 
     def entries(self, story: str | None = None, *, after: int = 0) -> Iterator[Entry]:
@@ -114,7 +139,9 @@ class Ledger:
         Raises:
             FactcheckError: an entry that does not match its hash.
         """
-        read = partial(self._store.page, story=story)
+        return self._read(partial(self._store.page, story=story), after=after)
+
+    def _read(self, read: Reader, *, after: int = 0) -> Iterator[Entry]:
         for row in pages(read, after=after, size=PAGE):
             try:
                 yield entry_of(row)
@@ -146,7 +173,9 @@ class Ledger:
             seen = seen or row.get("hash") == head
         if head is not None:
             checks.append("the hash given")
-        if not seen:
+        if not seen and walk.hash is None:
+            walk.fault(0, "the hash given is not in what could be read")
+        elif not seen:
             what = "is missing: the hash given is not in the chain, whose end was cut off or made anew"
             walk.fault(walk.seq + 1, what)
         try:

@@ -26,11 +26,12 @@ _LOST = Told(
     "see factcheck desk log whether it is there, then try again",
 )
 _UNREADABLE = Told("the address cannot be read", "write it as postgresql://user@host/database")
+_DENIED = Told("the server does not grant you that", "nothing was entered; ask who owns the ledger")
 _SQLSTATES = {
     "55P03": BUSY,  # lock_not_available
     "53100": FULL,  # disk_full
     "25006": READ_ONLY,  # read_only_sql_transaction
-    "42501": Told("the server does not grant you that", "nothing was entered; ask who owns the ledger"),
+    "42501": _DENIED,  # insufficient_privilege
 }
 
 
@@ -87,6 +88,10 @@ class PostgresqlServer:
         """The triggers; the pages are the server's to check."""
         return ("the guards against change",)
 
+    def absent(self) -> bool:
+        """Never: a database is made by whoever runs the server."""
+        return False
+
     def engine(self, *, create: bool) -> Engine:
         """Nothing is reached before the first transaction."""
         import psycopg
@@ -109,6 +114,18 @@ class PostgresqlServer:
         if encoding != "UTF8":
             way_out = "create the database with ENCODING 'UTF8'"
             raise FactcheckError(f"the database holds its texts in {encoding}", self.where, way_out)
+
+    def allow(self, connection: Connection, *, known: bool) -> None:
+        """By what the server grants, and whether it takes anything at all."""
+        if connection.exec_driver_sql("SHOW transaction_read_only").scalar_one() == "on":
+            raise READ_ONLY.at(self.where)
+        asked = (
+            "has_table_privilege('factcheck_entry', 'INSERT')"
+            if known
+            else "coalesce(has_schema_privilege(current_schema(), 'CREATE'), false)"
+        )
+        if not connection.exec_driver_sql(f"SELECT {asked}").scalar_one():
+            raise _DENIED.at(self.where)
 
     def mark(self, connection: Connection) -> None:
         """Nothing: the names of the tables say whose they are."""

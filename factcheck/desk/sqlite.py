@@ -7,6 +7,7 @@ of the journal to the disk: without it a power cut can roll back what was acknow
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +47,16 @@ class SqliteFile:
     def checks(self) -> tuple[str, ...]:
         """SQLite's own check of its pages, and the triggers."""
         return ("SQLite's integrity check", "the guards against change")
+
+    def absent(self) -> bool:
+        """No file, or an empty one."""
+        path = Path(self.where).absolute()
+        self._probe(path, create=True)
+        if path.exists() and path.stat().st_size:
+            return False
+        if not os.access(path if path.exists() else path.parent, os.W_OK):
+            raise _TOLD[sqlite3.SQLITE_CANTOPEN].at(self.where)
+        return True
 
     def engine(self, *, create: bool) -> Engine:
         """Opens the file, or makes it where ``create`` says so."""
@@ -105,6 +116,11 @@ class SqliteFile:
             raise _FOREIGN.at(self.where)
         if found == APPLICATION_ID and not known:
             raise DamagedError("the ledger is damaged: its tables are missing", self.where, _DAMAGED)
+
+    def allow(self, connection: Connection, *, known: bool) -> None:
+        """BEGIN IMMEDIATE has looked at the file; the journal needs the folder."""
+        if not os.access(Path(self.where).absolute().parent, os.W_OK):
+            raise READ_ONLY.at(self.where)
 
     def mark(self, connection: Connection) -> None:
         """Writes our number into the header."""

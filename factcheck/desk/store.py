@@ -50,6 +50,27 @@ class Store:
             raise
         return store
 
+    @classmethod
+    def tried(cls, where: str) -> None:
+        """Looks whether something could be entered at ``where``, and makes nothing.
+
+        Raises:
+            FactcheckError: as ``opened``, or this user may only read it.
+        """
+        database = database_at(where)
+        if database.absent():
+            return
+        store = cls(database, database.engine(create=False))
+        try:
+            with store._transaction(writes=True) as connection:
+                known = has_ledger(connection)
+                database.look(connection, known=known)
+                if known:
+                    outstanding(connection, database.where)
+                database.allow(connection, known=known)
+        finally:
+            store.close()
+
     def _prepare(self, *, create: bool) -> None:
         with self._transaction() as connection:
             known = has_ledger(connection)
@@ -126,9 +147,9 @@ class Writer:
         """Number and hash of the last entry, those added here included."""
         return _head(self._connection, self._where)
 
-    def page(self, after: int, size: int) -> list[Row]:
+    def page(self, after: int, size: int, *, story: str | None = None) -> list[Row]:
         """As ``Store.page``."""
-        return _page(self._connection, after, size, None)
+        return _page(self._connection, after, size, story)
 
     def add(self, entries: Sequence[Entry]) -> None:
         """Adds entries that follow the last one."""

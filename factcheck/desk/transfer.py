@@ -8,7 +8,7 @@ from dataclasses import asdict
 from itertools import islice
 from typing import Protocol
 
-from factcheck.desk.chain import Row, Walk, pages
+from factcheck.desk.chain import GENESIS, Row, Walk, pages
 from factcheck.desk.entries import BODY_LIMIT, FIELDS, FORMAT, Entry
 from factcheck.errors import FactcheckError
 
@@ -40,6 +40,24 @@ def export_lines(head: tuple[int, str], entries: Iterable[Entry], write: Callabl
     for entry in islice(entries, count):
         write(json.dumps(asdict(entry), separators=(",", ":")) + "\n")
     return count
+
+
+class _Nothing:
+    """An empty ledger that keeps nothing."""
+
+    def head(self) -> tuple[int, str]:
+        return 0, GENESIS
+
+    def page(self, after: int, size: int) -> list[Row]:
+        return []
+
+    def add(self, entries: Sequence[Entry]) -> None:
+        return None
+
+
+def check(lines: Iterable[str]) -> tuple[int, int]:
+    """Looks at an export by itself, as ``taken`` into an empty ledger would, and keeps nothing."""
+    return taken(_Nothing(), lines)
 
 
 def taken(writer: Writing, lines: Iterable[str]) -> tuple[int, int]:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import os
+import signal
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+
+import pytest
+
+from factcheck.cli.main import run
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -23,6 +30,28 @@ def factcheck(
         check=False,
     )
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def called(*args: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """The same in this process, which spares the start of another: for what takes no standard input, ends by
+    itself and does not ask who else is at work.
+    """
+    told, complained = io.BytesIO(), io.BytesIO()
+    out, err = (io.TextIOWrapper(each, encoding="utf-8", write_through=True) for each in (told, complained))
+    here, arguments, on_term = Path.cwd(), sys.argv, signal.getsignal(signal.SIGTERM)
+    try:
+        os.chdir(cwd)
+        sys.argv = ["factcheck", *args]
+        with redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as left:
+            run()
+    finally:
+        os.chdir(here)
+        sys.argv = arguments
+        signal.signal(signal.SIGTERM, on_term)
+    assert isinstance(left.value.code, int)
+    return subprocess.CompletedProcess(
+        args, left.value.code, told.getvalue().decode(), complained.getvalue().decode()
+    )
 
 
 def environment(extra: dict[str, str] | None = None) -> dict[str, str]:

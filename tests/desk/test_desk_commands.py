@@ -1,4 +1,4 @@
-"""`factcheck desk` as an editor and a script call it, and `factcheck audit` with a desk."""
+"""`factcheck desk` as an editor and a script call it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,9 @@ from typing import Any
 
 import pytest
 
-from tests.cli.command import factcheck, failed_in_one_line
+from tests.cli.command import called, factcheck, failed_in_one_line
 from tests.editing import DAM, Desk, renamed, without
 from tests.ledgers import Place
-
-WIRE = "A storm tore the roofs off 14 houses in Varna on Monday, the mayor said. Nobody was hurt.\n"
 
 
 @pytest.fixture
@@ -25,9 +23,8 @@ def desk(tmp_path: Path) -> Desk:
     return made
 
 
-def run(desk: Desk, *args: str, **rest: Any) -> CompletedProcess[str]:
-    ledger = () if args[1:2] == ("--help",) else ("--ledger", desk.where)
-    return factcheck("desk", *args, *ledger, cwd=Path(desk.where).parent, **rest)
+def run(desk: Desk, *args: str) -> CompletedProcess[str]:
+    return called("desk", *args, "--ledger", desk.where, cwd=Path(desk.where).parent)
 
 
 def rows(done: CompletedProcess[str]) -> list[dict[str, Any]]:
@@ -123,15 +120,14 @@ def test_an_export_moves_the_ledger_and_verifies_there(desk: Desk, tmp_path: Pat
     desk.decide("f1", "accept")
     assert run(desk, "export", "-o", "all.jsonl").stdout == ""
     exported = (tmp_path / "all.jsonl").read_text(encoding="utf-8")
-    assert run(desk, "export").stdout == exported
+    piped = factcheck("desk", "export", "--ledger", desk.where, cwd=tmp_path)
+    assert piped.stdout == exported
     moved = ("--ledger", str(tmp_path / "new.sqlite"))
-    done = factcheck("desk", "import", "all.jsonl", *moved, cwd=tmp_path)
+    done = called("desk", "import", "all.jsonl", *moved, cwd=tmp_path)
     assert (done.stdout, done.stderr) == ("2 entries added, 0 there already\n", "")
-    assert factcheck("desk", "import", "all.jsonl", *moved, cwd=tmp_path).stdout.startswith(
-        "0 entries added, 2"
-    )
-    assert factcheck("desk", "verify", *moved, cwd=tmp_path).stdout == run(desk, "verify").stdout
-    named = factcheck("desk", "import", "all.jsonl", "--story", "x", *moved, cwd=tmp_path)
+    assert called("desk", "import", "all.jsonl", *moved, cwd=tmp_path).stdout.startswith("0 entries added, 2")
+    assert called("desk", "verify", *moved, cwd=tmp_path).stdout == run(desk, "verify").stdout
+    named = called("desk", "import", "all.jsonl", "--story", "x", *moved, cwd=tmp_path)
     failed_in_one_line(named, "leave out --story")
 
 
@@ -221,58 +217,22 @@ def test_a_shared_desk_is_one_option_away(schemas: Place, tmp_path: Path) -> Non
     shared = Desk(tmp_path, where=schemas())
     shared.run()
     ledger = ("--ledger", shared.where)
-    decided = factcheck("desk", "decide", "dam", "f1", "accept", "--editor", "Bo", *ledger, cwd=tmp_path)
+    decided = called("desk", "decide", "dam", "f1", "accept", "--editor", "Bo", *ledger, cwd=tmp_path)
     assert (decided.stdout, decided.stderr) == ("Bo accepted f1\n", "")
-    assert (
-        "f1  correction  NUM004  accepted" in factcheck("desk", "list", "dam", *ledger, cwd=tmp_path).stdout
-    )
-    assert factcheck("desk", "verify", *ledger, cwd=tmp_path).stdout.startswith("sound: 2 entries, head ")
+    assert "f1  correction  NUM004  accepted" in called("desk", "list", "dam", *ledger, cwd=tmp_path).stdout
+    assert called("desk", "verify", *ledger, cwd=tmp_path).stdout.startswith("sound: 2 entries, head ")
     assert list(tmp_path.iterdir()) == []
 
 
-def audit(folder: Path, *args: str) -> CompletedProcess[str]:
-    return factcheck("audit", "--draft", "copy.txt", "wire.txt", "-f", "json", *args, cwd=folder)
-
-
-def test_an_audit_is_kept_and_what_was_dismissed_no_longer_fails_it(tmp_path: Path) -> None:
-    (tmp_path / "wire.txt").write_text(WIRE)
-    (tmp_path / "copy.txt").write_text(WIRE.replace("14 houses", "41 houses"))
-    (tmp_path / "factcheck.toml").write_text('editor = "Bo"\nledger = "our.sqlite"\n')
-    first = audit(tmp_path, "--story", " storm ")
-    assert first.returncode == 1
-    (finding,) = json.loads(first.stdout)["findings"]
-    assert finding["desk"] is None
-    decided = factcheck("desk", "decide", "storm", finding["id"][:5], "dismiss", cwd=tmp_path)
-    assert decided.stdout == f"Bo dismissed {finding['id']}\n"
-
-    again = audit(tmp_path, "--story", "storm")
-    assert again.returncode == 0
-    report = json.loads(again.stdout)
-    assert report["summary"]["story"] == "storm"
-    assert report["findings"][0]["desk"]["state"] == "dismissed"
-    kept = factcheck("desk", "list", "--format", "json", cwd=tmp_path)
-    assert rows(kept)[0]["run"]["editor"] == "Bo"
-    assert len(rows(factcheck("desk", "log", "-f", "json", cwd=tmp_path))) == 2
-
-    (tmp_path / "report.json").write_text(first.stdout)
-    (tmp_path / "our.sqlite").rename(tmp_path / "away.sqlite")
-    known = audit(tmp_path, "--baseline", "report.json")
-    assert known.returncode == 0
-    assert json.loads(known.stdout)["findings"][0]["desk"]["state"] == "known"
-    assert not (tmp_path / "our.sqlite").exists()
-
-    (tmp_path / "copy.txt").write_text(WIRE.replace("14 houses", "40 houses"))
-    changed = audit(tmp_path, "--baseline", "report.json", "--story", "storm", "--ledger", "away.sqlite")
-    assert changed.returncode == 1
-    (mark,) = (one["desk"] for one in json.loads(changed.stdout)["findings"])
-    assert (mark["state"], mark["before"]) == ("reopened", finding["id"])
-    assert [one["editor"] for one in mark["decisions"]] == ["Bo"]
-
-
-def test_a_desk_that_cannot_be_opened_is_said_before_the_audit(tmp_path: Path) -> None:
-    (tmp_path / "wire.txt").write_text(WIRE)
-    (tmp_path / "copy.txt").write_text(WIRE)
-    failed_in_one_line(audit(tmp_path, "--story", " "), "a story needs a name")
-    failed_in_one_line(audit(tmp_path, "--story", "s" * 201), "story", "201 characters long")
-    failed_in_one_line(audit(tmp_path, "--baseline", "none.json"), "none.json", "cannot be read")
-    failed_in_one_line(audit(tmp_path, "--story", "a", "--ledger", "no/where.sqlite"), "where.sqlite")
+def test_an_import_with_nothing_to_enter_makes_no_ledger(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "bad.json").write_text(decisions(("f1", "drop")))
+    (tmp_path / "good.json").write_text(decisions(("f1", "accept")))
+    exported = run(desk, "export").stdout
+    (tmp_path / "bad.jsonl").write_text(exported.replace("factcheck 0", "factcheck 9"))
+    (tmp_path / "cut.jsonl").write_text(exported.splitlines()[0] + "\n")
+    for file, words in (("bad", "was changed"), ("cut", "its first line speaks of 1")):
+        done = called("desk", "import", f"{file}.jsonl", "--ledger", "new.sqlite", cwd=tmp_path)
+        failed_in_one_line(done, words)
+    for args in (("bad.json", "--story", "dam"), ("good.json", "--story", "s" * 201)):
+        assert called("desk", "import", *args, "--ledger", "new.sqlite", cwd=tmp_path).returncode == 2
+    assert not (tmp_path / "new.sqlite").exists()

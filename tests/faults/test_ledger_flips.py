@@ -89,6 +89,23 @@ def test_a_page_lost_in_the_middle_leaves_the_others_to_be_read(tmp_path: Path) 
         assert [entry.seq for entry in ledger.entries(after=150)] == list(range(151, 201))
 
 
+def test_a_large_loss_is_told_and_not_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "desk.sqlite"
+    entries = filled(str(path), 300)
+    data = bytearray(path.read_bytes())
+    first, last = (data.index(entries[at].reason.encode()) // 4096 * 4096 for at in (49, 249))
+    data[first:last] = bytes(last - first)
+    path.write_bytes(data)
+    with open_ledger(str(path)) as ledger:
+        verdict = ledger.verify(head=entries[-1].hash)
+    *unread, head, _ = verdict.faults  # and what SQLite says of its pages
+    assert [fault.seq for fault in unread] == list(range(verdict.count + 1, unread[-1].seq + 1))
+    assert all("cannot be read (the ledger is damaged" in fault.what for fault in unread)
+    assert unread[-1].what.endswith("nor can the 63 after it: what follows was not looked at")
+    assert head.what == "the hash given is not in what could be read"
+    assert verdict.head == ""
+
+
 def test_a_file_cut_off_anywhere_is_found(made: tuple[Path, tuple[Entry, ...]]) -> None:
     path, entries = made
     data = path.read_bytes()

@@ -118,8 +118,9 @@ class SqliteFile:
             raise DamagedError("the ledger is damaged: its tables are missing", self.where, _DAMAGED)
 
     def allow(self, connection: Connection, *, known: bool) -> None:
-        """BEGIN IMMEDIATE has looked at the file; the journal needs the folder."""
-        if not os.access(Path(self.where).absolute().parent, os.W_OK):
+        """By the file and by its folder, where the journal has to be."""
+        path = Path(self.where).absolute()
+        if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
             raise READ_ONLY.at(self.where)
 
     def mark(self, connection: Connection) -> None:

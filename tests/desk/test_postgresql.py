@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 import pytest
 
-from factcheck.desk import EntryKind, open_ledger
+from factcheck.desk import EntryKind, open_ledger, try_ledger
 from factcheck.desk.postgresql import LOCK
 from factcheck.errors import FactcheckError
 from tests.ledgers import STORY, Place, filled
@@ -160,8 +160,29 @@ def test_rights_as_the_page_on_the_ledger_gives_them_are_enough(schemas: Place) 
             assert ledger.verify().intact
             line = one_line(lambda: ledger.append(STORY, EntryKind.SIGN_OFF, editor="Ann"))
             assert "the server does not grant you that; nothing was entered" in line
+            assert line == one_line(lambda: try_ledger(theirs))
             owner.execute(f"GRANT INSERT ON factcheck_entry TO {user}")
+            try_ledger(theirs)
             assert ledger.append(STORY, EntryKind.SIGN_OFF, editor="Ann").seq == 4
+        read_only = f"{theirs}%20-cdefault_transaction_read_only%3Don"
+        assert "the ledger can only be read here" in one_line(lambda: try_ledger(read_only))
+
+
+def test_who_may_make_no_tables_is_told_before_the_work(schemas: Place) -> None:
+    import psycopg
+
+    where = schemas()
+    schema = where.rpartition("%3D")[2]
+    user = f"{schema}_bo"
+    with psycopg.connect(where, autocommit=True) as owner:
+        owner.execute(f"CREATE ROLE {user} LOGIN PASSWORD 'pw'")
+        owner.execute(f"GRANT USAGE ON SCHEMA {schema} TO {user}")
+        theirs = where.replace("//postgres:@", f"//{user}:pw@")
+        assert "the server does not grant you that" in one_line(lambda: try_ledger(theirs))
+        owner.execute(f"GRANT CREATE ON SCHEMA {schema} TO {user}")
+        try_ledger(theirs)
+        assert "there is no ledger here" in one_line(lambda: open_ledger(theirs, create=False))
+        open_ledger(theirs).close()
 
 
 def test_a_confirmed_entry_is_on_the_disk_whatever_the_server_is_set_to(schemas: Place) -> None:

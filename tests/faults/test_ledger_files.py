@@ -38,6 +38,25 @@ except FactcheckError as error:
 """
 
 
+TRY = """
+import os
+import sys
+from factcheck.desk import open_ledger, try_ledger
+from factcheck.errors import FactcheckError
+other, *places = sys.argv[1:]
+if os.getuid() == 0:  # root may write anywhere
+    open_ledger(other).close()  # all that is imported is imported
+    os.setgid(65534)
+    os.setuid(65534)
+for where in places:
+    try:
+        try_ledger(where)
+        print("can be written")
+    except FactcheckError as error:
+        print(error.line)
+"""
+
+
 def refused(where: Path | str, *, create: bool = True) -> str:
     with pytest.raises(FactcheckError) as caught:
         open_ledger(str(where), create=create)
@@ -152,6 +171,45 @@ def test_a_ledger_that_can_only_be_read_is_read_and_takes_no_entry(tmp_path: Pat
         path.parent.chmod(0o755)
     assert int(count) == len(made)
     assert "the ledger can only be read here; nothing was entered" in line
+
+
+def test_that_nothing_can_be_entered_is_known_without_making_anything(tmp_path: Path) -> None:
+    with TemporaryDirectory() as folder:
+        closed, open_to_all = Path(folder) / "closed", Path(folder) / "open"
+        for each in (closed, open_to_all):
+            each.mkdir()
+            filled(str(each / "desk.sqlite"), 3)
+            (each / "desk.sqlite").chmod(0o666)
+        filled(str(open_to_all / "read.sqlite"), 3)
+        (open_to_all / "read.sqlite").chmod(0o444)
+        for path, mode in ((Path(folder), 0o755), (open_to_all, 0o777), (closed, 0o555)):
+            path.chmod(mode)
+        names = ["open/new.sqlite", "open/desk.sqlite", "open/read.sqlite", "closed/new.sqlite"]
+        places = [f"{folder}/{name}" for name in (*names, "closed/desk.sqlite", "none/desk.sqlite", "open")]
+        before = sorted(Path(folder).rglob("*"))
+        done = subprocess.run(
+            [sys.executable, "-c", TRY, str(tmp_path / "warm.sqlite"), *places],
+            capture_output=True,
+            text=True,
+        )
+        assert sorted(Path(folder).rglob("*")) == before
+        closed.chmod(0o755)
+    assert done.stderr == ""
+    can, can_too, *refusals = done.stdout.splitlines()
+    assert can == can_too == "can be written"
+    for line, place, words in zip(
+        refusals,
+        places[2:],
+        (
+            "the ledger can only be read here; nothing was entered",
+            "the ledger cannot be opened; check that its folder is there and yours",
+            "the ledger can only be read here; nothing was entered",
+            "its folder does not exist",
+            "is a folder",
+        ),
+        strict=True,
+    ):
+        assert line.startswith(f"{place}: {words}")
 
 
 def test_a_ledger_somebody_holds_is_waited_for_and_not_for_ever(

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from factcheck.records import Action, Decision, Mark, Report, State
 from factcheck.report import FORMATS, render
+from factcheck.report.escape import visible
 from tests.report.many import FIVE
 from tests.report.story import FINDINGS, REPORT
 

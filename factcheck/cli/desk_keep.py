@@ -176,7 +176,7 @@ def export(output: opt.Output = None, ledger: opt.Ledger = None, config: opt.Con
     from factcheck.desk import open_ledger
 
     settings = opt.settings_from(config, ledger=ledger)
-    with open_ledger(settings.ledger, create=False) as opened, output_opened(output) as write:
+    with output_opened(output) as write, open_ledger(settings.ledger, create=False) as opened:
         opened.export(write)
     return 0
 

@@ -63,6 +63,10 @@ def _mode(target: Path) -> int:
     if target.exists():
         if not os.access(target, os.W_OK):
             raise PermissionError(0, "is write-protected")
+        from factcheck.desk.files import holds_ledger
+
+        if holds_ledger(target):
+            raise PermissionError(0, "is the ledger of a desk")
         return stat.S_IMODE(target.stat().st_mode)
     mask = os.umask(0)
     os.umask(mask)

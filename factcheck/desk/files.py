@@ -1,15 +1,20 @@
-"""Files that somebody hands the desk: read up to a limit, and told apart by what is in them."""
+"""Files that somebody hands the desk: read up to a limit, and told apart by what is in them. None of them is
+opened as a database here.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from factcheck.desk.entries import FORMAT as LEDGER
 from factcheck.errors import FactcheckError
 
 LARGEST = 256_000_000
+APPLICATION_ID = 0x46434C47  # "FCLG", in the header of every ledger that is a file
+_HEADER = 72  # bytes of an SQLite file up to the end of that number (sqlite.org/fileformat2.html)
 
 
 def read_file(path: str) -> bytes:
@@ -29,6 +34,17 @@ def read_file(path: str) -> bytes:
     if not data.strip():
         raise FactcheckError("is empty", path, "name another file")
     return data
+
+
+def holds_ledger(path: str | Path) -> bool:
+    """Whether the file is a ledger that people decide in: never to be written over.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with open(path, "rb") as file:
+        header = file.read(_HEADER)
+    return header.startswith(b"SQLite format 3\0") and header[68:] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def is_ledger(data: bytes) -> bool:

@@ -17,10 +17,9 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
 from factcheck.desk.chain import DamagedError
 from factcheck.desk.database import BUSY, FULL, NONE_HERE, READ_ONLY, WAIT_SECONDS, WRITES, Told
+from factcheck.desk.files import APPLICATION_ID
 from factcheck.desk.schema import SQLITE_GUARDS
 from factcheck.errors import FactcheckError
-
-APPLICATION_ID = 0x46434C47  # "FCLG", in the header of every ledger
 
 _DAMAGED = "mend it from a copy or an export (factcheck desk import)"
 _NO_LEDGER = Told("is no ledger", "check the path of the ledger; nothing was changed")

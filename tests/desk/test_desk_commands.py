@@ -15,6 +15,8 @@ from tests.cli.command import called, factcheck, failed_in_one_line
 from tests.editing import DAM, Desk, renamed, without
 from tests.ledgers import Place
 
+WIRE = "A storm tore the roofs off 14 houses in Varna on Monday, the mayor said.\n"
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
@@ -129,6 +131,14 @@ def test_an_export_moves_the_ledger_and_verifies_there(desk: Desk, tmp_path: Pat
     assert called("desk", "verify", *moved, cwd=tmp_path).stdout == run(desk, "verify").stdout
     named = called("desk", "import", "all.jsonl", "--story", "x", *moved, cwd=tmp_path)
     failed_in_one_line(named, "leave out --story")
+
+
+def test_no_output_is_written_over_a_ledger(desk: Desk) -> None:
+    failed_in_one_line(run(desk, "export", "-o", desk.where), "desk.sqlite", "is the ledger of a desk")
+    Path(desk.where).with_name("a.txt").write_text(WIRE)
+    over = called("extract", "a.txt", "-o", desk.where, cwd=Path(desk.where).parent)
+    failed_in_one_line(over, "desk.sqlite", "is the ledger of a desk")
+    assert desk.count() == 1
 
 
 def test_verify_says_what_was_changed(desk: Desk) -> None:

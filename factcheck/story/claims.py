@@ -6,7 +6,7 @@ that a fact is told by the first article that has it; no chain of likenesses can
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Sequence
 
 from factcheck.checks import nearness
 from factcheck.records import Cell, CellStatus, Fact, Finding, Severity, Side
@@ -36,13 +36,18 @@ def claim_facts(
     groups: dict[_Place, list[_Place]] = {}
     for place, first in home.items():
         groups.setdefault(first, []).append(place)
+    beside = _told_beside(groups, comparisons)
     for first, places in groups.items():
-        places += _told_beside(first, {article for article, _ in places}, comparisons)
-    known = {view.article.id: view for view in views}
+        known = {article for article, _ in places}
+        for article, index in beside.get(first, ()):
+            if article not in known:
+                known.add(article)
+                places.append((article, index))
+    by_id = {view.article.id: view for view in views}
     found: list[Fact] = []
     for first, places in groups.items():
         if len({article for article, _ in places}) > 1:
-            found.append(_fact(first, places, known, findings, origins, {fact.id for fact in found}))
+            found.append(_fact(first, places, by_id, findings, origins, {fact.id for fact in found}))
     return tuple(found)
 
 
@@ -63,20 +68,26 @@ def _retold(mine: _Place, comparisons: Sequence[Comparison | None]) -> _Place | 
     return best[1] if best is not None else None
 
 
-def _told_beside(first: _Place, known: set[str], comparisons: Sequence[Comparison]) -> Iterator[_Place]:
-    """Sentences that tell a claim together with another one, to whose fact they belong as well."""
+def _told_beside(heads: Container[_Place], comparisons: Sequence[Comparison]) -> dict[_Place, list[_Place]]:
+    """By the ``heads`` of facts: sentences that tell such a claim together with another one, to whose fact
+    they belong as well.
+    """
     least = load("story")["limits"]["retold_more"]
+    found: dict[_Place, list[_Place]] = {}
     for comparison in comparisons:
         claim, evidence = comparison.claim.article.id, comparison.evidence.article.id
         for match in comparison.matches:
+            mine = (claim, match.sentence)
             for index in match.evidence:
-                ours, theirs = nearness(comparison, match.sentence, index)
-                if first == (evidence, index) and claim not in known and theirs >= least:
-                    known.add(claim)
-                    yield claim, match.sentence
-                if first == (claim, match.sentence) and evidence not in known and ours >= least:
-                    known.add(evidence)
-                    yield evidence, index
+                theirs = (evidence, index)
+                if mine not in heads and theirs not in heads:
+                    continue
+                ours, others = nearness(comparison, match.sentence, index)
+                if theirs in heads and others >= least:
+                    found.setdefault(theirs, []).append(mine)
+                if mine in heads and ours >= least:
+                    found.setdefault(mine, []).append(theirs)
+    return found
 
 
 def _fact(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.records import Quantity
 from factcheck.resources import lexicon, load
-from factcheck.story.slots import Held, Row
+from factcheck.story.held import Held, Row
 
 _PAST = ("VBN", "VBD")
 

@@ -9,48 +9,34 @@ are taken up strongest first, as in agglomerative clustering with cannot-link co
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, product
 
 from factcheck import measure
 from factcheck.checks import dating, nearness
 from factcheck.measure import words
 from factcheck.records import Finding, Level, Quantity, Severity, Side
 from factcheck.resources import load
-from factcheck.views import ArticleView, Comparison, Link, SentenceView, Word
+from factcheck.story.held import Held, Key, Row, figures_of, replaced
+from factcheck.story.ordering import is_later
+from factcheck.views import ArticleView, Comparison, Link
 
 _APART = ("subset-total", "incomparable")
 _ALIKE = (Level.AGREE, Level.COMPATIBLE)
-_FIRST = 9.0  # above every likeness
-Key = tuple[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A figure where it stands; ``quantity`` is the word's own, except that "another 23 were missing" after
-    the dead is no addition to other missing.
-    """
-
-    view: ArticleView
-    sentence: SentenceView
-    word: Word
-    quantity: Quantity
-
-    @property
-    def key(self) -> Key:
-        """The article and where in it the figure begins."""
-        return self.view.article.id, self.word.span.start
-
-
-Row = tuple[Held, ...]
+_FIRST, _LAST = 9.0, 0.0  # above every likeness, and below
 
 
 def rows(
     views: Sequence[ArticleView], comparisons: Sequence[Comparison], findings: Sequence[Finding]
 ) -> tuple[Row, ...]:
     """The figures of two articles or more that are of one thing, each row and the rows in reading order."""
-    held = {one.key: one for view in views for one in _held(view)}
-    meetings = [*_found(held, findings), *_linked(held, comparisons), *_alike(list(held.values()))]
+    held = {one.key: one for view in views for one in figures_of(view)}
+    meetings = [
+        *_found(held, findings),
+        *_linked(held, comparisons),
+        *_alike(list(held.values())),
+        *_beside(held, comparisons),
+    ]
+    meetings = _of_today(meetings, held)
     meetings.sort(key=lambda meeting: -meeting[0])
     row_of: dict[Key, list[Held]] = {key: [one] for key, one in held.items()}
     for _, one, other in meetings:
@@ -63,29 +49,6 @@ def rows(
     found = {id(row): sorted(row, key=lambda one: place[one.key]) for row in row_of.values()}
     told = [tuple(row) for row in found.values() if len({one.view.article.id for one in row}) > 1]
     return tuple(sorted(told, key=lambda row: place[row[0].key]))
-
-
-def _held(view: ArticleView) -> Iterator[Held]:
-    before: list[Quantity] = []
-    for sentence in view.sentences:
-        for word in sentence.words:
-            quantity = word.quantity
-            if quantity is None or quantity.kind in load("story")["no_rows"]:
-                continue
-            if quantity.change == "increment" and _opens_another(quantity, before):
-                quantity = replace(quantity, change=None)
-            before.append(quantity)
-            if quantity.noun or quantity.event or quantity.kind not in ("count", "percent"):
-                yield Held(view, sentence, word, quantity)
-
-
-def _opens_another(quantity: Quantity, before: Sequence[Quantity]) -> bool:
-    """Whether "another 23" follows figures of something else only: nothing there is added to."""
-    return (
-        bool(before)
-        and before[-1].event != quantity.event
-        and not any(each.event == quantity.event for each in before)
-    )
 
 
 def _found(held: dict[Key, Held], findings: Sequence[Finding]) -> Iterator[tuple[float, Key, Key]]:
@@ -138,6 +101,51 @@ def _told_alike(comparison: Comparison, link: Link, rung: str, part: float) -> b
     if rung == "role-changed":
         return less >= _limit("retold_more")
     return part >= _limit("some_part") and less >= _limit("retold_less") and more >= _limit("retold_more")
+
+
+def _beside(held: dict[Key, Held], comparisons: Sequence[Comparison]) -> Iterator[tuple[float, Key, Key]]:
+    """The very same figure, or the same number in another unit, in two sentences that answer each other;
+    after all else.
+    """
+    for comparison in comparisons:
+        mine, theirs = comparison.claim.article.id, comparison.evidence.article.id
+        for match in comparison.matches:
+            ours = [held.get((mine, w.span.start)) for w in comparison.claim.sentences[match.sentence].words]
+            for index in match.evidence:
+                others = [
+                    held.get((theirs, w.span.start)) for w in comparison.evidence.sentences[index].words
+                ]
+                for one, other in product(ours, others):
+                    if one is not None and other is not None and _one_number(one.quantity, other.quantity):
+                        yield _LAST, one.key, other.key
+
+
+def _one_number(mine: Quantity, theirs: Quantity) -> bool:
+    if mine.kind != theirs.kind or mine.low is None or (mine.low, mine.high) != (theirs.low, theirs.high):
+        return False
+    if mine.kind == "count" and not (mine.noun and theirs.noun):
+        return False
+    found = measure.compare(mine, theirs)
+    digits = len(mine.low.normalize().as_tuple().digits)
+    return found.level is Level.AGREE or (
+        found.rung == "unit-changed" and digits >= _limit("digits_of_one_number")
+    )
+
+
+def _of_today(
+    meetings: Sequence[tuple[float, Key, Key]], held: dict[Key, Held]
+) -> list[tuple[float, Key, Key]]:
+    """The meetings, with the new value in the place of an old one that a later report sets it off against."""
+    new = replaced(held.values())
+    found: list[tuple[float, Key, Key]] = []
+    for score, one, other in meetings:
+        if (one in new) == (other in new):
+            found.append((score, one, other))
+            continue
+        old, met = (one, other) if one in new else (other, one)
+        if is_later(held[old].view.article, held[met].view.article):
+            found.append((score, new[old].key, met))
+    return found
 
 
 def _limit(name: str) -> float:

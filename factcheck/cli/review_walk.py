@@ -57,7 +57,7 @@ class Walk:
                 self.keys.key()
             elif key != REDRAW:
                 self._do(key)
-            self.refresh()
+            self._catch_up()
 
     def refresh(self) -> None:
         """Take in what came into the ledger since, from here or from another desk."""
@@ -72,6 +72,13 @@ class Walk:
         self.at = self.order.index(here) if here in self.order else min(self.at, max(0, len(self.order) - 1))
         if known and self.case.run and self.case.run.id != known:
             self.remark = "another run of this story came in: these are its findings"
+
+    def _catch_up(self) -> None:
+        """Take in what is new; where the ledger is out of reach, what stands on the screen stays there."""
+        try:
+            self.refresh()
+        except FactcheckError as error:
+            self.remark = self.remark or visible(error.line)
 
     def _is_open(self, finding: str) -> bool:
         return self.case.mark(finding).state in OPEN_STATES

@@ -53,7 +53,11 @@ def read_decisions(values: Mapping[str, Any], where: str, *, story: str = "") ->
     if len(given) > MOST:
         raise FactcheckError(f"holds {len(given):,} decisions, more than {MOST:,}", where, "split the file")
     named = values.get("story")
-    story = story or (named.strip()[:NAME_LIMIT] if isinstance(named, str) else "")
+    story = story or (named.strip() if isinstance(named, str) else "")
+    if len(story) > NAME_LIMIT:
+        raise FactcheckError(
+            f"names a story with more than {NAME_LIMIT} characters", where, "say which with --story NAME"
+        )
     try:
         signature = _text(values, "signature", SIGNATURE_LIMIT, default="")
     except ValueError as error:
@@ -125,6 +129,7 @@ def moment(text: str) -> str:
         at = datetime.fromisoformat(text)
         if at.tzinfo is None:
             raise ValueError
-        return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        # Not by strftime, which writes the year 1 as it is on some systems.
+        return at.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
     except (ValueError, OverflowError) as error:
         raise ValueError("at must be a time such as 2025-05-14T08:30:00Z") from error

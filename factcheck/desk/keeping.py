@@ -17,6 +17,7 @@ from factcheck.records import Mark, Report
 from factcheck.settings import nearest
 
 SHORTEST_ID = 4
+_LONGEST_WAY_OUT = 300  # characters: a line can name some stories, and not all of a year
 
 
 def check_names(story: str, editor: str) -> None:
@@ -44,6 +45,8 @@ def no_story(ledger: Ledger, story: str) -> FactcheckError:
     """That the ledger has no story of this name, and which one may be meant."""
     stories = ledger.stories()
     way_out = nearest(story, stories) if stories else "record one: factcheck audit … --story NAME"
+    if len(way_out) > _LONGEST_WAY_OUT:
+        way_out = "see: factcheck desk list"
     return FactcheckError(f"no story {story!r}", ledger.where, way_out)
 
 

@@ -196,6 +196,29 @@ def test_further_keys_are_ignored_and_a_page_s_times_are_read() -> None:
     assert read.story == "dam"
 
 
+@pytest.mark.parametrize(
+    ("at", "kept"),
+    [
+        ("0001-01-01T00:00:00Z", "0001-01-01T00:00:00Z"),
+        ("9999-12-31T23:59:59.999+00:00", "9999-12-31T23:59:59Z"),
+        ("2025-05-14T01:30:00+02:00", "2025-05-13T23:30:00Z"),
+    ],
+)
+def test_every_time_that_is_taken_is_one_the_ledger_keeps(tmp_path: Path, at: str, kept: str) -> None:
+    desk = Desk(tmp_path)
+    file = read_decisions(file_of(said("f1", "accept", at)), "given.json")
+    with desk.open() as ledger:
+        assert take_decisions(ledger, file, "Bo") == (1, 0)
+    assert desk.case().mark("f1").decisions[0].at == kept
+
+
+def test_a_story_whose_name_is_too_long_is_not_another_story() -> None:
+    values = file_of(said("f1", "accept")) | {"story": "s" * 201}
+    with pytest.raises(FactcheckError, match=r"more than 200 characters.*--story NAME"):
+        read_decisions(values, "given.json")
+    assert read_decisions(values, "given.json", story="dam").story == "dam"
+
+
 def test_too_many_decisions_are_refused() -> None:
     with pytest.raises(FactcheckError, match="split the file"):
         read_decisions(file_of(*[0] * 20_001), "given.json")

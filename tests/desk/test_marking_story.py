@@ -13,6 +13,7 @@ from factcheck.desk.subjects import LONGEST, from_values, subjects_of, to_values
 from factcheck.errors import FactcheckError
 from factcheck.records import State
 from tests.editing import DAM, Desk, renamed, without
+from tests.ledgers import drafts
 from tests.report.story import DRAFT, DRAFT_TEXT
 
 
@@ -126,6 +127,16 @@ def test_stories_do_not_mix(desk: Desk) -> None:
     other = Desk(Path(desk.where).parent, "bridge")
     assert other.run() == ()
     assert other.states()["f1"] is State.OPEN
+
+
+def test_a_desk_of_many_stories_is_not_listed_in_one_line(desk: Desk) -> None:
+    with desk.open() as ledger:
+        ledger.append_many([replace(each, story=f"{at} of them") for at, each in enumerate(drafts(90))])
+        with pytest.raises(FactcheckError) as caught:
+            case_in(ledger, "xyz")
+        assert caught.value.line.endswith("no story 'xyz'; see: factcheck desk list")
+        with pytest.raises(FactcheckError, match="did you mean 77 of them"):
+            case_in(ledger, "77 of then")
 
 
 def test_an_id_may_be_shortened_while_it_names_one_finding(desk: Desk) -> None:

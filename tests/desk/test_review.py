@@ -265,6 +265,27 @@ def test_a_pasted_text_and_keys_without_meaning_decide_nothing(desk: Desk) -> No
     assert desk.case().mark("f1").decisions[0].reason == "pasted words"
 
 
+def test_a_reason_is_not_lost_with_the_ledger_and_the_review_goes_on(desk: Desk) -> None:
+    away = Path(desk.where).with_name("away.sqlite")
+    with Editor(desk, "dam") as editor:
+        editor.sees("x leave")
+        editor.types("D")
+        editor.sees("Why? ")
+        Path(desk.where).rename(away)
+        Path(desk.where).mkdir()
+        editor.types("we were there\n")
+        assert "not entered" in " ".join(editor.sees("you wrote: we were there").split())
+        editor.types("j")
+        editor.sees("2 of 4")
+        Path(desk.where).rmdir()
+        away.rename(desk.where)
+        editor.types("d")
+        editor.sees("3 of 4 · 3 open")
+        editor.types("x")
+        editor.sees("4 findings: 1 dismissed, 3 open")
+        assert editor.leaves() == 0
+
+
 def test_a_story_without_findings_has_nothing_to_show(desk: Desk) -> None:
     desk.run(without(DAM, "f1", "f2", "f3", "f4"))
     with Editor(desk, "dam") as editor:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.records import Cell, CellStatus, Fact, Finding
 from factcheck.story.facts import bearing, fact_id, independent
 from factcheck.story.held import Held, Row
-from factcheck.story.labels import label
+from factcheck.story.labels import labels
 from factcheck.story.slots import rows
 from factcheck.story.statuses import as_found, exactness, kin_of, overtaken, same, status
 from factcheck.views import ArticleView, Comparison
@@ -40,13 +40,15 @@ def figure_facts(
     """The matrix: every figure that two articles or more give, in reading order."""
     order = [view.article.id for view in views]
     found: list[Fact] = []
-    for row in rows(views, comparisons, findings):
-        found.append(_fact(row, order, findings, origins, {fact.id for fact in found}))
+    told = rows(views, comparisons, findings)
+    for row, name in zip(told, labels(told), strict=True):
+        found.append(_fact(row, name, order, findings, origins, {fact.id for fact in found}))
     return tuple(found)
 
 
 def _fact(
     row: Row,
+    name: str,
     order: Sequence[str],
     findings: Sequence[Finding],
     origins: Sequence[Sequence[str]],
@@ -62,7 +64,6 @@ def _fact(
     deviating = [
         standing for standing, told in zip(standings, statuses, strict=True) if told[0] is CellStatus.DEVIATES
     ]
-    name = label(row)
     return Fact(
         id=fact_id("figure", [name, *(held.word.surface for held in cells)], taken),
         kind="figure",

@@ -54,7 +54,7 @@ def figures_of(view: ArticleView) -> Iterator[Held]:
 
 
 def _names_its_thing(quantity: Quantity) -> bool:
-    return bool(quantity.noun or quantity.event) or quantity.kind not in ("count", "percent")
+    return bool(quantity.noun or quantity.event) or quantity.kind != "count"
 
 
 def _opens_another(quantity: Quantity, before: Sequence[Quantity]) -> bool:

@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from factcheck.records import Quantity
 from factcheck.resources import lexicon, load
+from factcheck.story.clauses import Clause
 from factcheck.story.held import Held, Row
 
 _PAST = ("VBN", "VBD")
 
 
-def label(row: Row) -> str:
-    """A short name of a row: "people killed", "houses destroyed"; of what is not counted, the words around
-    it: "the state would pay … for new homes".
+def labels(rows: Sequence[Row]) -> list[str]:
+    """A short name of each row: "people killed", "houses destroyed"; of what is not counted, its clause:
+    "state would pay … for new homes". Where two rows come out alike, the words around the figures.
     """
-    body = [held for held in row if held.sentence.section == "body"] or list(row)
-    fullest = max(body, key=lambda held: bool(held.quantity.noun) + bool(held.quantity.event))
+    names = [_label(row) for row in rows]
+    often = Counter(names)
+    return [
+        _around(_fullest(row)) if often[name] > 1 else name for row, name in zip(rows, names, strict=True)
+    ]
+
+
+def _label(row: Row) -> str:
+    fullest = _fullest(row)
     if fullest.quantity.kind == "age":
-        return _age(body) or "age"
+        return _age(_body(row)) or "age"
     if fullest.quantity.kind == "count" and fullest.quantity.noun is not None:
         return part(fullest, row)
-    return _around(fullest)
+    return _clause(fullest)
+
+
+def _fullest(row: Row) -> Held:
+    return max(_body(row), key=lambda held: bool(held.quantity.noun) + bool(held.quantity.event))
+
+
+def _body(row: Row) -> Sequence[Held]:
+    return [held for held in row if held.sentence.section == "body"] or row
 
 
 def part(held: Held, row: Row = ()) -> str:
@@ -29,7 +46,40 @@ def part(held: Held, row: Row = ()) -> str:
     noun, happened = held.quantity.noun, _happened(held.quantity, row or (held,))
     if noun is not None and noun.lower() in lexicon("events_roles")["nouns"]:
         return noun  # "the dead", "arrests": it says what happened by itself
-    return " ".join(word for word in (noun, happened) if word) or held.word.surface
+    return " ".join(word for word in (noun, happened, _taken(held)) if word) or held.word.surface
+
+
+def _taken(held: Held) -> str:
+    """What a verb that says little by itself is about: "part", where people took part."""
+    event = held.quantity.event
+    if event not in load("story")["light"]:
+        return ""
+    tokens = held.sentence.sentence.tokens
+    verbs = [token.i for token in tokens if token.lemma.lower() == event]
+    return next(
+        (
+            token.text
+            for token in tokens
+            if token.dep == "dobj" and token.head in verbs and not held.word.span.overlaps(token.span)
+        ),
+        "",
+    )
+
+
+def _clause(held: Held) -> str:
+    """What a clause says its figure is, the figure left out: "net profit fell to …", "sentenced to … in
+    prison"; the words around it where the parse gives too little.
+    """
+    tokens = held.sentence.sentence.tokens
+    inside = [token.i for token in tokens if held.word.span.overlaps(token.span)]
+    if not inside or max(inside) >= len(tokens):
+        return _around(held)
+    chosen = Clause(tokens, frozenset(inside)).told()
+    before = [tokens[i].text for i in sorted(chosen) if i < min(inside)]
+    after = [tokens[i].text for i in sorted(chosen) if i > max(inside)]
+    if len(before) + len(after) < int(load("story")["limits"]["fewest_label_words"]):
+        return _around(held)
+    return " ".join([*before, "…", *after])
 
 
 def _around(held: Held) -> str:
@@ -62,7 +112,7 @@ def _forms(event: str, row: Row) -> Iterator[str]:
                 yield token.text.lower()
 
 
-def _age(held: list[Held]) -> str:
+def _age(held: Sequence[Held]) -> str:
     for one in held:
         head = one.sentence.words[one.word.head] if one.word.head >= 0 else None
         if head is not None and head.kind == "name":

@@ -121,15 +121,15 @@ def _beside(held: dict[Key, Held], comparisons: Sequence[Comparison]) -> Iterato
 
 
 def _one_number(mine: Quantity, theirs: Quantity) -> bool:
-    if mine.kind != theirs.kind or mine.low is None or (mine.low, mine.high) != (theirs.low, theirs.high):
+    number = mine.high if mine.low is None else mine.low
+    if mine.kind != theirs.kind or number is None or number not in (theirs.low, theirs.high):
         return False
     if mine.kind == "count" and not (mine.noun and theirs.noun):
         return False
     found = measure.compare(mine, theirs)
-    digits = len(mine.low.normalize().as_tuple().digits)
-    return found.level is Level.AGREE or (
-        found.rung == "unit-changed" and digits >= _limit("digits_of_one_number")
-    )
+    digits = len(number.normalize().as_tuple().digits)
+    swapped = mine.unit != theirs.unit and digits >= _limit("digits_of_one_number")
+    return found.level is Level.AGREE or (found.level is Level.ALTERED and swapped)
 
 
 def _of_today(

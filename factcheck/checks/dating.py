@@ -70,7 +70,7 @@ def looks_back(article: Article, whens: Iterable[When]) -> bool:
     if out is None:
         return False
     first = (out - timedelta(days=int(look.limits()["story_days"]))).isoformat()
-    return any(when.end is not None and when.end < first for when in whens)
+    return any(when.relation == "on" and when.end is not None and when.end < first for when in whens)
 
 
 def near(view: SentenceView, word: Word) -> tuple[When, ...]:

@@ -28,9 +28,11 @@ def _label(row: Row) -> str:
     fullest = _fullest(row)
     if fullest.quantity.kind == "age":
         return _age(_body(row)) or "age"
-    if fullest.quantity.kind == "count" and fullest.quantity.noun is not None:
-        return part(fullest, row)
-    return _clause(fullest)
+    if fullest.quantity.kind != "count" or fullest.quantity.noun is None:
+        return _clause(fullest)
+    counted = part(fullest, row)
+    bare = counted == fullest.quantity.noun and counted.lower() not in lexicon("events_roles")["nouns"]
+    return _clause(fullest) if bare else counted
 
 
 def _fullest(row: Row) -> Held:

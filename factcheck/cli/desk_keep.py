@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -121,6 +122,8 @@ def _is_export(file: str) -> bool:
     from factcheck.desk.files import is_ledger
 
     try:
+        if not (os.path.isfile(file) or os.path.isdir(file)) and os.path.exists(file):
+            raise FactcheckError("is no file but a pipe or a device", file, "save it as a file first")
         with open(file, "rb") as opened:
             return is_ledger(opened.readline(_FIRST_LINE))
     except OSError as error:

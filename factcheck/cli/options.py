@@ -147,11 +147,12 @@ def known_codes() -> tuple[str, ...]:
 def settings_from(
     config: str | None, formats: tuple[str, ...] = FORMATS, *, download: bool = False, **flags: Any
 ) -> Settings:
-    """The settings of this run; flags by their Python names, None or empty where they were not given.
+    """The settings of this run; flags by their Python names, None or an empty list where they were not given.
+    An empty string was given (a shell's variable that nobody set), and does not stand for the default.
 
     Raises:
         FactcheckError: a flag or a configuration file is wrong.
     """
-    given = {name.replace("_", "-"): value or None for name, value in flags.items()}
+    given = {name.replace("_", "-"): value if value or value == "" else None for name, value in flags.items()}
     given["download"] = download or None
     return resolve(given, folder=Path.cwd(), config=config, codes=known_codes, formats=formats)

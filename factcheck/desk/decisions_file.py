@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from factcheck.desk.entries import NAME_LIMIT, REASON_LIMIT, SIGNATURE_LIMIT
+from factcheck.desk.entries import NAME_LIMIT, REASON_LIMIT, SIGNATURE_LIMIT, can_be_kept
 from factcheck.desk.subjects import Subject, from_values, text_of
 from factcheck.errors import FactcheckError
 from factcheck.records import Action, Decision
@@ -114,7 +114,7 @@ def _text(values: Mapping[str, Any], key: str, longest: int, *, default: str | N
     text = text_of(values, key)
     if len(text) > longest:
         raise ValueError(f"{key} is longer than {longest:,} characters")
-    if "\x00" in text or (not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text)):
+    if not can_be_kept(text):
         raise ValueError(f"{key} holds a character that no text has")
     return text
 

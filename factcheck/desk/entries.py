@@ -188,6 +188,11 @@ def fault_of_fields(entry: Entry) -> tuple[str, str] | None:
     return None
 
 
+def can_be_kept(text: str) -> bool:
+    """Whether both databases can keep ``text``, whatever its length."""
+    return _UNKEPT.search(text) is None
+
+
 def is_time(text: str) -> bool:
     """Whether ``text`` is a time as entries hold it."""
     if not _TIME.fullmatch(text):

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from factcheck.desk.chain import GENESIS, DamagedError, Row
 from factcheck.desk.database import NONE_HERE, WRITES, Database
-from factcheck.desk.entries import Entry, is_hash
+from factcheck.desk.entries import Entry, can_be_kept, is_hash
 from factcheck.desk.migrations import has_ledger, migrate, outstanding
 from factcheck.desk.schema import ENTRIES
 
@@ -158,6 +158,8 @@ class Writer:
 
 
 def _page(connection: Connection, after: int, size: int, story: str | None) -> list[Row]:
+    if story is not None and not can_be_kept(story):  # nothing can be there, and no database could be asked
+        return []
     query = select(ENTRIES).where(ENTRIES.c.seq > after).order_by(ENTRIES.c.seq).limit(size)
     if story is not None:
         query = query.where(ENTRIES.c.story == story)

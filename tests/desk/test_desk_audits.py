@@ -7,7 +7,9 @@ import shlex
 from pathlib import Path
 from subprocess import CompletedProcess
 
+from factcheck.desk import open_ledger
 from tests.cli.command import REPOSITORY, called, factcheck, failed_in_one_line
+from tests.ledgers import filled
 
 WIRE = "A storm tore the roofs off 14 houses in Varna on Monday, the mayor said. Nobody was hurt.\n"
 
@@ -81,3 +83,13 @@ def test_an_audit_that_fails_makes_no_ledger(tmp_path: Path) -> None:
     (tmp_path / "copy.txt").write_text(WIRE)
     failed_in_one_line(audit(tmp_path, "--story", "a"), "wire.txt")
     assert [each.name for each in tmp_path.iterdir()] == ["copy.txt"]
+
+
+def test_no_output_is_written_over_a_ledger(tmp_path: Path) -> None:
+    (tmp_path / "wire.txt").write_text(WIRE)
+    made = filled(str(tmp_path / "desk.sqlite"), 3)
+    for command in (("desk", "export", "--ledger", "desk.sqlite"), ("extract", "wire.txt")):
+        over = called(*command, "-o", "desk.sqlite", cwd=tmp_path)
+        failed_in_one_line(over, "desk.sqlite", "is the ledger of a desk")
+    with open_ledger(str(tmp_path / "desk.sqlite")) as ledger:
+        assert tuple(ledger.entries()) == made

@@ -15,8 +15,6 @@ from tests.cli.command import called, factcheck, failed_in_one_line
 from tests.editing import DAM, Desk, renamed, without
 from tests.ledgers import Place
 
-WIRE = "A storm tore the roofs off 14 houses in Varna on Monday, the mayor said.\n"
-
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
@@ -133,14 +131,6 @@ def test_an_export_moves_the_ledger_and_verifies_there(desk: Desk, tmp_path: Pat
     failed_in_one_line(named, "leave out --story")
 
 
-def test_no_output_is_written_over_a_ledger(desk: Desk) -> None:
-    failed_in_one_line(run(desk, "export", "-o", desk.where), "desk.sqlite", "is the ledger of a desk")
-    Path(desk.where).with_name("a.txt").write_text(WIRE)
-    over = called("extract", "a.txt", "-o", desk.where, cwd=Path(desk.where).parent)
-    failed_in_one_line(over, "desk.sqlite", "is the ledger of a desk")
-    assert desk.count() == 1
-
-
 def test_verify_says_what_was_changed(desk: Desk) -> None:
     desk.decide("f1", "accept")
     sound = run(desk, "verify")
@@ -187,6 +177,10 @@ def test_decisions_of_a_report_are_imported_once_and_bad_ones_are_named(desk: De
     ("args", "words"),
     [
         (("list", "dan"), ("no story 'dan'", "did you mean dam?")),
+        (("list", "d\udcff"), ("no story",)),
+        (("log", "d\udcff"), ("no story",)),
+        (("sign-off", "d\udcff"), ("no story",)),
+        (("import", "/dev/null"), ("/dev/null", "save it as a file first")),
         (("list", "dam", "--state", "opn"), ("unknown state", "did you mean open?")),
         (("list", "-f", "jsn"), ("unknown format",)),
         (("show", "dam", "f"), ("too short",)),
@@ -246,3 +240,10 @@ def test_an_import_with_nothing_to_enter_makes_no_ledger(desk: Desk, tmp_path: P
     for args in (("bad.json", "--story", "dam"), ("good.json", "--story", "s" * 201)):
         assert called("desk", "import", *args, "--ledger", "new.sqlite", cwd=tmp_path).returncode == 2
     assert not (tmp_path / "new.sqlite").exists()
+
+
+def test_an_empty_option_is_not_the_default(desk: Desk, tmp_path: Path) -> None:
+    Path(desk.where).rename(tmp_path / "factcheck-desk.sqlite")
+    failed_in_one_line(called("desk", "list", "--ledger", "", cwd=tmp_path), "--ledger: '' is not a name")
+    decided = called("desk", "decide", "dam", "f1", "accept", "--editor", "", cwd=tmp_path)
+    failed_in_one_line(decided, "--editor: '' is not a name")

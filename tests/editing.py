@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from factcheck.desk import EntryKind, Ledger, open_ledger
 from factcheck.desk.case import Case, case_of
+from factcheck.desk.decisions_file import SCHEMA
 from factcheck.desk.keeping import enter, finding_in, record
 from factcheck.desk.marking import Past
-from factcheck.desk.subjects import Quoted, Subject
+from factcheck.desk.subjects import Quoted, Subject, subjects_of, to_values
 from factcheck.records import Action, Decision, Mark, Report, Severity, State
 from tests.ledgers import Clock
 from tests.report.story import REPORT
@@ -50,6 +52,22 @@ def renamed(report: Report, old: str, new: str) -> Report:
         report,
         findings=tuple(replace(one, id=new) if one.id == old else one for one in report.findings),
     )
+
+
+def said(finding: str, action: str, at: str = "2025-05-14T08:30:00Z", **rest: Any) -> dict[str, Any]:
+    subject = subjects_of(DAM).get(finding)
+    return {
+        "finding": finding,
+        "action": action,
+        "editor": "Ana",
+        "reason": "",
+        "at": at,
+        "subject": subject and to_values(subject),
+    } | rest
+
+
+def file_of(*decisions: Any, **rest: Any) -> dict[str, Any]:
+    return {"schema": SCHEMA, "story": "dam", "signature": "s", "decisions": list(decisions)} | rest
 
 
 class Desk:

@@ -22,6 +22,11 @@ _NAMES = _ANYTHING.filter(str.strip)
 _BODIES = st.dictionaries(
     st.text(), st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists, max_leaves=5)
 )
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    max_leaves=10,
+)
 SOME_DRAFTS = st.lists(
     st.builds(
         Draft,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.editing import Desk
 from tests.ledgers import Place
 
 
@@ -61,3 +62,11 @@ def places(request: pytest.FixtureRequest) -> Place:
     """The same on both databases."""
     found: Place = request.getfixturevalue("files" if request.param == "sqlite" else "schemas")
     return found
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A story with one run."""
+    made = Desk(tmp_path)
+    made.run()
+    return made

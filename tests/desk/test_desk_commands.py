@@ -16,13 +16,6 @@ from tests.editing import DAM, Desk, renamed, without
 from tests.ledgers import Place
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    made = Desk(tmp_path)
-    made.run()
-    return made
-
-
 def run(desk: Desk, *args: str) -> CompletedProcess[str]:
     return called("desk", *args, "--ledger", desk.where, cwd=Path(desk.where).parent)
 

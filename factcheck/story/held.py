@@ -103,3 +103,9 @@ def _stands_behind(held: Held, phrases: Sequence[str]) -> bool:
     span = held.sentence.sentence.span
     before = held.view.article.text[span.start : held.word.span.start].lower().split()
     return any(before[-len(phrase.split()) :] == phrase.split() for phrase in phrases)
+
+
+def stands_by(held: Held, phrases: Sequence[str]) -> bool:
+    """Whether one of these phrases stands in a figure's sentence."""
+    told = " ".join(token.text.lower() for token in held.sentence.sentence.tokens if token.pos != "PUNCT")
+    return any(f" {phrase} " in f" {told} " for phrase in phrases)

@@ -16,11 +16,12 @@ from factcheck.checks import dating, nearness
 from factcheck.measure import words
 from factcheck.records import Finding, Level, Quantity, Severity, Side
 from factcheck.resources import load
-from factcheck.story.held import Held, Key, Row, figures_of, replaced
+from factcheck.story.held import Held, Key, Row, figures_of, replaced, stands_by
 from factcheck.story.ordering import is_later
 from factcheck.views import ArticleView, Comparison, Link
 
 _APART = ("subset-total", "incomparable")
+_ALLOW = ("bound", "vague", "bound-changed")
 _ALIKE = (Level.AGREE, Level.COMPATIBLE)
 _FIRST, _LAST = 9.0, 0.0  # above every likeness, and below
 
@@ -41,6 +42,8 @@ def rows(
     row_of: dict[Key, list[Held]] = {key: [one] for key, one in held.items()}
     for _, one, other in meetings:
         mine, theirs = row_of[one], row_of[other]
+        if _is_sum_of_another(held[one], held[other]):
+            continue
         if mine is theirs or any(_contradict(a, b) for a in mine for b in theirs):
             continue
         mine += theirs
@@ -86,8 +89,10 @@ def _linked(held: dict[Key, Held], comparisons: Sequence[Comparison]) -> Iterato
                 if one is None or other is None:
                     continue
                 found = measure.compare(one.quantity, other.quantity)
-                alike = found.level in _ALIKE
                 part = measure.affinity(one.quantity, other.quantity)
+                # "At least three" allows whatever is more: of the same thing only where the part is the same.
+                allows = found.rung in _ALLOW and part < _limit("some_part")
+                alike = found.level in _ALIKE and not allows
                 if found.rung in _APART or not (alike or _told_alike(comparison, link, found.rung, part)):
                     continue
                 yield 1 + match.score * (1 + part) + alike, one.key, other.key
@@ -211,6 +216,16 @@ def _one_place(one: Held, other: Held) -> bool:
         {m.canonical for m in held.sentence.mentions if m.kind == "place"} for held in (one, other)
     )
     return not mine or not theirs or bool(mine & theirs)
+
+
+def _is_sum_of_another(one: Held, other: Held) -> bool:
+    """Whether one figure is told as the sum so far and the other, another one, is not: what one raid found,
+    what all raids found. A toll "so far" is no other than a toll.
+    """
+    if words.is_toll(one.quantity) or words.is_toll(other.quantity):
+        return False
+    sums = [stands_by(held, load("story")["summed_up"]) for held in (one, other)]
+    return sums[0] != sums[1] and measure.compare(one.quantity, other.quantity).level not in _ALIKE
 
 
 def _contradict(one: Held, other: Held) -> bool:

@@ -8,7 +8,7 @@ from factcheck import measure
 from factcheck.measure import words
 from factcheck.records import CellStatus, Finding, Level, Quantity, Severity, Side
 from factcheck.resources import load
-from factcheck.story.held import Held
+from factcheck.story.held import Held, stands_by
 from factcheck.story.labels import part
 from factcheck.story.ordering import is_later
 from factcheck.story.slots import loud
@@ -67,8 +67,6 @@ def status(held: Held, best: Held, kin: bool) -> tuple[CellStatus, str]:
         grown = found.rung in ("bound", "vague")  # "at least 31", a day before 47
     turned = found.rung == "bound-changed" and _is_bound(mine) and _is_bound(theirs)
     if not (grown or turned) and (found.level is Level.COMPATIBLE or found.rung == "bound-changed"):
-        if kin and _is_bound(theirs) and exactness(mine) == _EXACT and not (later and words.is_toll(mine)):
-            return CellStatus.DEVIATES, f"more than its source knows: “{best.word.surface}”"
         vaguer = exactness(mine) < exactness(theirs)
         return (CellStatus.VAGUER, "says less") if vaguer else (CellStatus.AGREES, "says more exactly")
     if later and _moves_on(held, best, kin):
@@ -96,11 +94,18 @@ def as_found(
         mine, theirs = (_cell_of(cells, side) for side in (finding.claim, finding.evidence))
         if not loud(finding) or mine is None or theirs is None or mine == theirs:
             continue
-        copied = finding.severity is Severity.CORRECTION and kin_of(cells[mine], cells[theirs], origins)
+        grave = finding.severity is Severity.CORRECTION or _lost_bound(cells[mine], cells[theirs])
+        copied = grave and kin_of(cells[mine], cells[theirs], origins)
         like = told[mine] == _PLAIN or (copied and told[mine][0] in _LIKE)
         if like and statuses[theirs][0] is CellStatus.AGREES:
             told[mine] = CellStatus.DEVIATES, finding.message
     return told
+
+
+def _lost_bound(held: Held, other: Held) -> bool:
+    """Whether a figure is exact where another one is only an end, and is not called an end in other words."""
+    named = stands_by(held, load("story")["named_end"])
+    return _is_bound(other.quantity) and exactness(held.quantity) == _EXACT and not named
 
 
 def overtaken(

@@ -78,7 +78,7 @@ def test_those_spared_by_all_but_are_not_held_against_the_whole(tmp_path: Path) 
 
 
 def test_a_copy_that_still_has_the_overtaken_figure_of_its_source_is_overtaken_too(tmp_path: Path) -> None:
-    wire = "Published: May 5, 2025\n\nPolice in Sarnholt arrested 23 people after the march on Sunday.\n" * 1
+    wire = "Published: May 5, 2025\n\nPolice in Sarnholt arrested 23 people after the march on Sunday.\n"
     wire += "\nThey closed the bridge, and two shops near the station were looted, a spokesman said.\n"
     late = wire.replace("May 5", "May 7").replace("a spokesman said", "said a spokesman")
     one = "Published: May 7, 2025\n\nThe minister said that 31 people were arrested in Sarnholt on Sunday.\n"
@@ -91,3 +91,11 @@ def test_a_copy_that_still_has_the_overtaken_figure_of_its_source_is_overtaken_t
         "one": "agrees",
         "two": "agrees",
     }
+
+
+def test_what_all_raids_found_so_far_is_not_held_against_what_one_found(tmp_path: Path) -> None:
+    one = "Published: May 5, 2025\n\nDuring the raid in Sarnholt police seized six rifles and 12 tents.\n"
+    two = "Published: May 6, 2025\n\nIn five raids so far, police there have seized 14 rifles and 31 tents.\n"
+    report = story(tmp_path, one=one, other=one.replace("During", "In"), two=two)
+    statuses = [cell.status for fact in report.story.facts if fact.kind == "figure" for cell in fact.cells]
+    assert {str(status) for status in statuses} == {"agrees"}

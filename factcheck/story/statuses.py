@@ -95,7 +95,8 @@ def as_found(
         if not loud(finding) or mine is None or theirs is None or mine == theirs:
             continue
         grave = finding.severity is Severity.CORRECTION or _lost_bound(cells[mine], cells[theirs])
-        copied = grave and kin_of(cells[mine], cells[theirs], origins)
+        named = stands_by(cells[mine], load("story")["named_end"])  # "the maximum is two years" keeps it
+        copied = grave and not named and kin_of(cells[mine], cells[theirs], origins)
         like = told[mine] == _PLAIN or (copied and told[mine][0] in _LIKE)
         if like and statuses[theirs][0] is CellStatus.AGREES:
             told[mine] = CellStatus.DEVIATES, finding.message
@@ -103,9 +104,8 @@ def as_found(
 
 
 def _lost_bound(held: Held, other: Held) -> bool:
-    """Whether a figure is exact where another one is only an end, and is not called an end in other words."""
-    named = stands_by(held, load("story")["named_end"])
-    return _is_bound(other.quantity) and exactness(held.quantity) == _EXACT and not named
+    """Whether a figure is exact where the other one is only an end."""
+    return _is_bound(other.quantity) and exactness(held.quantity) == _EXACT
 
 
 def overtaken(

@@ -145,6 +145,22 @@ def test_no_key_acts_while_somebody_writes(open_report: Open) -> None:
     assert not page.locator("#decide").is_visible()
 
 
+def test_words_written_outlive_a_change_of_mind_and_keys_on_the_buttons(open_report: Open) -> None:
+    page = open_report(REPORT).page
+    page.locator("#finding-f1").get_by_role("button", name="Accept").click()
+    page.get_by_label("Reason or note").fill("the desk rang twice")
+    page.get_by_role("button", name="Save").focus()
+    page.keyboard.press("d")
+    expect(page.locator("#decide-what")).to_have_text("Accept finding 1")
+    page.locator("#finding-f1").get_by_role("button", name="Dismiss").click()
+    expect(page.locator("#decide-what")).to_have_text("Dismiss finding 1")
+    expect(page.get_by_label("Reason or note")).to_have_value("the desk rang twice")
+    page.get_by_role("button", name="Cancel").focus()
+    page.keyboard.press("Escape")
+    expect(page.locator("#decide")).not_to_be_visible()
+    expect(page.locator("#finding-f1")).to_be_focused()
+
+
 def test_the_help_opens_and_closes_and_single_keys_can_be_turned_off(open_report: Open) -> None:
     page = open_report(REPORT).page
     page.keyboard.press("?")

@@ -177,6 +177,18 @@ def test_on_paper_everything_is_open_and_no_control_is_left(open_report: Open) -
     assert page.pdf(format="A4").startswith(b"%PDF")
 
 
+def test_on_paper_a_matrix_of_many_sources_has_room_for_its_words(open_report: Open) -> None:
+    opened = open_report(REPORTS["many"], width=700)
+    page = opened.page
+    page.emulate_media(media="print")
+    cells = page.locator(".matrix").first.locator("tbody tr").first.locator(".cell")
+    assert cells.count() == 20
+    assert min(each["width"] for cell in cells.all() if (each := cell.bounding_box())) >= 100
+    named = cells.last.evaluate("each => getComputedStyle(each, '::before').content")
+    assert named == '"paper-20.txt"'
+    assert opened.width() <= 700
+
+
 def test_the_scheme_follows_the_reader(open_report: Open) -> None:
     shades = {}
     for scheme in ("light", "dark"):

@@ -8,12 +8,12 @@ from typing import Any
 
 from factcheck.records import Article, Finding, Report, Side
 from factcheck.report import view
+from factcheck.report.escape import in_script
 from factcheck.report.html.numbering import Book
 
 SCHEMA = "factcheck/decisions/1"
 # Characters: more of one text is not kept with a decision.
 _LONGEST = 4_000
-_ESCAPED = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
 def data(book: Book) -> str:
@@ -27,10 +27,7 @@ def data(book: Book) -> str:
         "subjects": {each.finding.id: _subject(each.finding, book.articles) for each in book.findings},
     }
     # ASCII only, so that neither a line separator nor half a surrogate pair stands in the page.
-    text = json.dumps(block, ensure_ascii=True, separators=(",", ":"))
-    for char, escaped in _ESCAPED.items():
-        text = text.replace(char, escaped)
-    return text
+    return in_script(json.dumps(block, ensure_ascii=True, separators=(",", ":")))
 
 
 def _key(report: Report) -> str:

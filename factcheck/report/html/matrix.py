@@ -77,7 +77,9 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The story view: ``figures``, ``agreed`` (of a long matrix), ``claims`` are the rows of its tables."""
+    """The story view: ``figures``, ``agreed`` (of a long matrix), ``claims`` are the rows of its tables;
+    ``wide`` when paper has no room for a column to each source, so that there each cell names its own.
+    """
 
     columns: tuple[Column, ...]
     figures: tuple[Line, ...]
@@ -88,6 +90,7 @@ class Told:
     dated: bool
     groups: int
     charts: tuple[Chart, ...]
+    wide: bool
 
 
 def told(book: Book) -> Told | None:
@@ -113,6 +116,7 @@ def told(book: Book) -> Told | None:
         dated=story.dated,
         groups=origins,
         charts=tuple(charts[:_CHARTS]),
+        wide=len(order) > NAMED,
     )
 
 

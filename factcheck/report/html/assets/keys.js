@@ -36,9 +36,12 @@ addEventListener("keydown", (event) => {
     reason.focus();
     return;
   }
+  if (form.contains(event.target)) {
+    if (event.key === "Escape") leave();
+    return;
+  }
   if (event.key === "Escape" && writing(event.target)) {
     event.target.blur();
-    if (!form.hidden) leave();
     return;
   }
   if (help.open || !single.checked || writing(event.target) || !Object.hasOwn(KEYS, event.key)) return;

@@ -17,7 +17,8 @@ function ask(finding, wanted) {
   select(finding, { focus: false });
   action = wanted;
   problem.textContent = "";
-  reason.value = "";
+  // Words that were written stay when only the decision is another.
+  if (form.hidden || !finding.contains(form)) reason.value = "";
   one("#decide-what").textContent =
     `${wanted[0].toUpperCase()}${wanted.slice(1)} finding ${finding.dataset.number}`;
   one(".acts", finding).after(form);

@@ -98,6 +98,30 @@ def alignment() -> str:
     return "\n".join([*lines, "", said])
 
 
+def matrix() -> str:
+    """The story view: lineage and altered figures in the stories, deviating rows among real reports."""
+    name, result = _newest("matrix-*.json", lambda r: r["clusters"]["marked"] > 0)
+    lines = [
+        "| stories | drafts under a source | altered figures that deviate | others that deviate |",
+        "|---|---|---|---|",
+    ]
+    lines += [
+        f"| {group} | {row['under_a_source']} of {row['drafts']} | {row['deviating']} of {row['altered']} | "
+        f"{row['false']} of {row['cells']} |"
+        for group, row in result["stories"].items()
+    ]
+    news = result["clusters"]
+    low, high = (100 * end for end in news["interval"])
+    said = (
+        f"Real reports that nobody altered ({news['clusters']} clusters): {news['rows']} rows, "
+        f"{news['deviating']} with a deviating cell; of {news['marked']} that were read {news['right']} are right "
+        f"({low:.0f}–{high:.0f}%). "
+        f"{news['follows']} of {news['pairs']:,} pairs of articles stand one under the other. "
+        f"From `benchmarks/results/{name}`."
+    )
+    return "\n".join([*lines, "", said])
+
+
 def pairs_speed() -> str:
     """A row a set: rows a second, the processor time of a row, and the stage that takes most of it."""
     paths = sorted(RESULTS.glob("pairs-speed-*.json"))

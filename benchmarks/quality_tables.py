@@ -135,6 +135,7 @@ if __name__ == "__main__":
         "altered": quality_results.altered(),
         "kinds": quality_results.kinds(),
         "alignment": quality_results.alignment(),
+        "matrix": quality_results.matrix(),
         "rows": quality_results.pairs_speed(),
     }
     for path in PAGES:

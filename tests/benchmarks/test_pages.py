@@ -21,6 +21,7 @@ def test_what_a_page_says_is_what_the_results_hold(page: Path) -> None:
         "altered": quality_results.altered(),
         "kinds": quality_results.kinds(),
         "alignment": quality_results.alignment(),
+        "matrix": quality_results.matrix(),
         "rows": quality_results.pairs_speed(),
         "speed": quality_tables.speed(),
     }

@@ -97,7 +97,9 @@ def folders() -> list[Path]:
 
 @pytest.mark.parametrize("folder", folders(), ids=name)
 def test_both_sides_of_every_finding_and_alignment_point_at_their_surface(folder: Path) -> None:
-    draft = next(path for path in stories() if path.parent == folder and path.stem in ("draft", "morning", "post"))
+    draft = next(
+        path for path in stories() if path.parent == folder and path.stem in ("draft", "morning", "post")
+    )
     views = [view(draft), *(view(path) for path in stories() if path.parent == folder and path != draft)]
     table = VectorTable(encoder(), (text for each in views for text in texts_of(each)))
     comparisons = [compare(views[0], each, table) for each in views[1:]]

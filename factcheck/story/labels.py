@@ -62,7 +62,7 @@ def _taken(held: Held) -> str:
         (
             token.text
             for token in tokens
-            if token.dep == "dobj" and token.head in verbs and not held.word.span.overlaps(token.span)
+            if token.dep == "dobj" and token.head in verbs and token.text != held.quantity.noun
         ),
         "",
     )

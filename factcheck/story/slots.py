@@ -90,10 +90,16 @@ def _linked(held: dict[Key, Held], comparisons: Sequence[Comparison]) -> Iterato
                     continue
                 found = measure.compare(one.quantity, other.quantity)
                 part = measure.affinity(one.quantity, other.quantity)
-                # "At least three" allows whatever is more: of the same thing only where the part is the same.
-                allows = found.rung in _ALLOW and part < _limit("some_part")
-                alike = found.level in _ALIKE and not allows
-                if found.rung in _APART or not (alike or _told_alike(comparison, link, found.rung, part)):
+                # "At least three" allows whatever is more: no sign of one thing where other things happened.
+                happened = words.events(one.quantity, other.quantity)
+                strange = happened is not None and not words.events_agree(happened)
+                allows = found.rung in _ALLOW and (strange or part < _limit("some_part"))
+                alike = found.level in _ALIKE
+                if (
+                    found.rung in _APART
+                    or allows
+                    or not (alike or _told_alike(comparison, link, found.rung, part))
+                ):
                     continue
                 yield 1 + match.score * (1 + part) + alike, one.key, other.key
 

@@ -114,7 +114,8 @@ def matrix() -> str:
     low, high = (100 * end for end in news["interval"])
     said = (
         f"Real reports that nobody altered ({news['clusters']} clusters): {news['rows']} rows, "
-        f"{news['deviating']} with a deviating cell; of {news['marked']} that were read {news['right']} are right "
+        f"{news['deviating']} with a deviating cell; of {news['marked']} that were read "
+        f"{news['right']} are right "
         f"({low:.0f}–{high:.0f}%). "
         f"{news['follows']} of {news['pairs']:,} pairs of articles stand one under the other. "
         f"From `benchmarks/results/{name}`."

@@ -83,7 +83,7 @@ def audit(
     drafted = chosen or len(views) <= 2  # of two, the later one is read as following the other
     found += [f for each in judged for f in shown_findings(each, settings, drafted=drafted, named=chosen)]
     whole = story.told(ordered, [c for each in comparisons for c in each], found)
-    shown = story.told_per_origin(found, whole)
+    shown = tuple(f for f in story.told_per_origin(found, whole) if settings.shown(f.check, f.severity))
     return Report(
         signature=signature(encoder, settings),
         articles=articles,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from factcheck.records import Cell, CellStatus, Finding, Side, Span, Story
+from factcheck.records import Cell, CellStatus, Finding, Severity, Side, Span, Story
 
 
 def told_per_origin(found: Sequence[Finding], story: Story) -> tuple[Finding, ...]:
@@ -26,12 +27,25 @@ def told_per_origin(found: Sequence[Finding], story: Story) -> tuple[Finding, ..
     stay = {id(finding) for finding in best.values()}
     altered = {(side.article, side.span) for f in found if (side := f.claim) is not None}
     return tuple(
-        finding
+        _as_later(finding, story)
         for finding in found
         if finding.claim is None
         or finding.evidence is None
         or (id(finding) in stay and not _blameless(finding.claim, finding.evidence, story, altered))
     )
+
+
+def _as_later(finding: Finding, story: Story) -> Finding:
+    """A figure that the matrix calls a later one is for an editor to look at, and no mistake."""
+    claim, evidence = finding.claim, finding.evidence
+    if finding.severity is not Severity.CORRECTION or claim is None or evidence is None:
+        return finding
+    rows = (fact.cells for fact in story.facts if fact.kind == "figure")
+    if not any(
+        _status(row, claim) is CellStatus.UPDATED and _status(row, evidence) is not None for row in rows
+    ):
+        return finding
+    return replace(finding, severity=Severity.QUERY, message=f"a later figure: {finding.message}")
 
 
 def _origin(article: str, story: Story) -> frozenset[int]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.records import Severity
 from tests.story.desk import cells, names, row, story, told
 
 WIRE = (
@@ -140,3 +141,16 @@ def test_the_same_claim_stands_in_one_fact_and_a_claim_of_one_source_in_none(tmp
     claims = [fact for fact in report.story.facts if fact.kind == "claim"]
     assert [len(fact.cells) for fact in claims] == [2, 2]
     assert all("bridge" not in fact.label for fact in claims)
+
+
+def test_what_moved_on_is_for_an_editor_to_look_at_and_no_correction(tmp_path: Path) -> None:
+    wire = (
+        "Published: March 3, 2025\n\nThe company expects a profit of 80 million euros this year, it said.\n"
+    )
+    later = (
+        "Published: March 5, 2025\n\nThe company now expects a profit of 95 million euros this "
+        "year, it said.\n"
+    )
+    [found] = story(tmp_path, wire=wire, later=later).findings
+    assert found.severity is Severity.QUERY
+    assert found.message.startswith("a later figure: ")

@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 
 from factcheck.records import Report
-from factcheck.report import (
-    claimreview,
-    concise,
-    csv_report,
-    github,
-    html,
-    json_report,
-    junit,
-    markdown_report,
-    sarif,
-    terminal,
-)
 
-_PLAIN: dict[str, Callable[[Report], str]] = {
-    "concise": concise.render,
-    "json": json_report.render,
-    "jsonl": json_report.render_lines,
-    "markdown": markdown_report.render,
-    "html": html.render,
-    "csv": csv_report.render,
-    "sarif": sarif.render,
-    "github": github.render,
-    "junit": junit.render,
-    "claimreview": claimreview.render,
+# Where each format is, its file and its function: a run reads one of these files, and not the others.
+_PLAIN = {
+    "concise": ("concise", "render"),
+    "json": ("json_report", "render"),
+    "jsonl": ("json_report", "render_lines"),
+    "markdown": ("markdown_report", "render"),
+    "html": ("html", "render"),
+    "csv": ("csv_report", "render"),
+    "sarif": ("sarif", "render"),
+    "github": ("github", "render"),
+    "junit": ("junit", "render"),
+    "claimreview": ("claimreview", "render"),
 }
 FORMATS = ("terminal", *_PLAIN)
 
@@ -40,5 +30,9 @@ def render(report: Report, fmt: str, *, colour: bool = False, width: int = 100) 
         KeyError: no such format; the settings refuse one earlier, with the nearest spelling.
     """
     if fmt == "terminal":
+        from factcheck.report import terminal
+
         return terminal.render(report, colour=colour, width=width)
-    return _PLAIN[fmt](report)
+    file, function = _PLAIN[fmt]
+    plain: Callable[[Report], str] = getattr(import_module(f"{__name__}.{file}"), function)
+    return plain(report)

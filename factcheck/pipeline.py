@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck import __version__, story
 from factcheck.assembly import Blocks, row_article, view_article, view_text
-from factcheck.checks import registry
+from factcheck.checks import FAMILIES, registry
 from factcheck.chosen import Progress, chosen_encoder, quiet, shown_findings, shown_inside
 from factcheck.comparing import compare, cut_short, pairs_of, texts_of
 from factcheck.embed import Encoder
@@ -158,7 +158,13 @@ def pages(found: Iterable[Finding], settings: Settings) -> tuple[CheckPage, ...]
     codes = {finding.check for finding in found}
     return tuple(
         CheckPage(
-            check.code, check.name, check.family, check.doc, check.standard, settings.page_of(check.code)
+            check.code,
+            check.name,
+            check.family,
+            check.doc,
+            check.standard,
+            settings.page_of(check.code),
+            FAMILIES[check.family],
         )
         for check in registry()
         if check.code in codes

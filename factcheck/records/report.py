@@ -14,7 +14,8 @@ from factcheck.records.text import Article, NotCompared
 @dataclass(frozen=True, slots=True)
 class CheckPage:
     """What a reader can look up about a check that found something: its documentation, the newsroom standard
-    behind it, and where its page is (an address, or the command that shows it).
+    behind it, and where its page is (an address, or the command that shows it). ``about`` is what its family
+    looks at, in words.
     """
 
     code: str
@@ -23,6 +24,7 @@ class CheckPage:
     doc: str
     standard: str
     explain: str
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

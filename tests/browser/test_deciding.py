@@ -51,6 +51,7 @@ def test_the_next_finding_follows_the_one_that_was_just_filtered_away(open_repor
     page.locator("#finding-f3 h4").click()
     decide(page, "d", "no fault", editor="Ana")
     expect(page.locator("#finding-f3")).not_to_be_visible()
+    expect(page.locator("#findings")).to_be_focused()
     page.keyboard.press("j")
     expect(page.locator("#finding-f4")).to_be_focused()
     page.keyboard.press("k")

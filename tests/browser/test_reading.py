@@ -155,6 +155,21 @@ def test_search_and_filters_count_and_stand_in_the_address(open_report: Open) ->
     expect(again.locator("#tally")).to_have_text("4 findings")
 
 
+@pytest.mark.parametrize(
+    "fragment",
+    ["#show:q=<img src=x onerror=owned=1>", "#show:q=%", '#show:at="]x', "#show:=&&=&__proto__=1&severity",
+     '#"]', "#%E0%A4%A", "#finding-f1%00", "#factcheck-data", "#decide", "#show:" + "a" * 50_000],
+)  # fmt: skip
+def test_a_hostile_address_breaks_nothing(fragment: str, open_report: Open) -> None:
+    opened = open_report(REPORT, fragment=fragment)
+    opened.page.keyboard.press("j")
+    box(opened.page, "Queries").check()
+    assert opened.page.evaluate("window.owned") is None
+    assert opened.problems == []
+    opened.page.get_by_role("button", name="Show all").click()
+    assert opened.page.locator(".finding:visible").count() == 4
+
+
 def test_a_hidden_finding_comes_back_when_something_leads_to_it(open_report: Open) -> None:
     page = open_report(REPORT).page
     box(page, "Queries").uncheck()

@@ -79,7 +79,10 @@ def hostile(text: str) -> Report:
         not_compared=(NotCompared(text, None, text),),
         draft="one",
         provenance=((text, text),),
-        checks=(CheckPage(first.check, text, text, text, text, text), CheckPage("X", "", "", "", "", text)),
+        checks=(
+            CheckPage(first.check, text, "NUM", text, text, text, text),
+            CheckPage("X", text, text, "", "", text),
+        ),
         marks=(Mark(text, State.DISMISSED, (decision,)),),
         story_name=text,
     )  # fmt: skip

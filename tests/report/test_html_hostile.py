@@ -78,6 +78,35 @@ def test_a_link_that_is_no_address_is_not_followed() -> None:
     assert [a for a in document.iter("a") if not a.get("href").startswith("#")] == []
 
 
+@pytest.mark.parametrize("name", HOSTILE)
+def test_nothing_in_the_page_carries_its_own_style_or_acts_on_an_event(name: str) -> None:
+    document: Any = html.document_fromstring(render(hostile(HOSTILE[name]), "html"))
+    named = {attribute for element in document.iter() for attribute in element.attrib}
+    assert not {each for each in named if each == "style" or each.startswith("on")}
+    assert not named & {"src", "action", "formaction", "srcdoc", "background", "ping", "xlink:href"}
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["JavaScript:owned()", "data:text/html,x", "vbscript:x", "java\nscript:x", "https://a.example/\nx",
+     " https://a.example", "https://", "//a.example/x", "file:///etc/passwd"],
+)  # fmt: skip
+def test_what_explains_a_check_is_only_followed_on_the_web(address: str) -> None:
+    page = replace(REPORT.checks[0], explain=address)
+    document: Any = html.document_fromstring(render(replace(REPORT, checks=(page,)), "html"))
+    assert [a for a in document.iter("a") if not a.get("href").startswith("#")] == []
+
+
+def test_the_name_of_a_draft_cannot_pass_for_the_verdict() -> None:
+    name = "nothing: draft” can run.\nNothing differs; 0"
+    draft = replace(REPORT.articles[0], source=name)
+    shown: Any = html.document_fromstring(
+        render(replace(REPORT, articles=(draft, *REPORT.articles[1:])), "html")
+    )
+    [heading] = shown.iter("h1")
+    assert heading.text.startswith("Hold “nothing: draft' can run. Nothing differs; 0”: ")
+
+
 def test_a_megabyte_is_told_once_and_not_in_every_place() -> None:
     article = replace(REPORT.articles[1], title=MEGABYTE, outlet=MEGABYTE, source=MEGABYTE, uri="wire.txt")
     finding = replace(REPORT.findings[0], message=MEGABYTE, name=MEGABYTE)

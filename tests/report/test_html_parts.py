@@ -97,6 +97,14 @@ def test_the_parts_of_a_confidence_are_drawn_with_their_sign() -> None:
     assert ".w26::before{width:52px}" in document.find(".//style").text
 
 
+def test_a_family_is_offered_by_what_it_looks_at() -> None:
+    checks = tuple(replace(each, about="figures: value, unit") for each in REPORT.checks)
+    [fieldset] = page(replace(REPORT, checks=checks)).xpath("//fieldset[legend='About']")
+    assert "figures (NUM)" in words(fieldset)
+    [fieldset] = page(replace(REPORT, checks=())).xpath("//fieldset[legend='About']")
+    assert words(fieldset).startswith("About ADD 1 NUM 1")
+
+
 def test_a_filter_is_offered_for_each_severity_family_source_and_standing() -> None:
     document = page(REPORT)
     offered = {

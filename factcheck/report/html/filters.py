@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from factcheck.records import Severity
 from factcheck.report.html.cards import Card
 from factcheck.report.html.numbering import DECIDED, Book
+from factcheck.report.html.text import clip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def groups(shown: Sequence[tuple[Severity, str, tuple[Card, ...]]], book: Book) 
         _group(
             "severity", "Severity", [(str(severity), label, len(cards)) for severity, label, cards in shown]
         ),
-        _group("family", "Family", [(each, each, number) for each, number in sorted(families.items())]),
+        _group("family", "About", [(each, _about(each, book), families[each]) for each in sorted(families)]),
         _group(
             "source",
             "Source",
@@ -76,6 +77,13 @@ def _group(kind: str, legend: str, entries: Sequence[tuple[str, str, int]]) -> G
             for at, (value, label, number) in enumerate(entries, 1)
         ),
     )
+
+
+def _about(family: str, book: Book) -> str:
+    """What a family looks at and its code; a colon ends the short form. Without a page, the code alone."""
+    pages = (page for _, page in book.checks.values())
+    about = next((page.about for page in pages if page.family == family and page.about), "")
+    return f"{clip(about.split(':')[0], 60)} ({family})" if about else family
 
 
 def _standing(card: Card) -> str:

@@ -85,7 +85,13 @@ def _consequence(subject: str, report: Report, pending: list[tuple[Severity, int
 def _subject(report: Report) -> str:
     named = view.articles_by_id(report)
     if report.draft is not None and report.draft in named:
-        return clip(named[report.draft].source, 60)
+        return _quoted(named[report.draft].source)
     if len(report.articles) == 1:
-        return clip(report.articles[0].source, 60)
+        return _quoted(report.articles[0].source)
     return f"The {count(len(report.articles), 'article')}"
+
+
+def _quoted(name: str) -> str:
+    """The name of an article; one of several words stands in quotes, or it could pass for the verdict."""
+    plain = clip(name, 60).replace("“", "'").replace("”", "'")
+    return f"“{plain}”" if " " in plain else plain

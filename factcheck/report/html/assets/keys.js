@@ -49,7 +49,7 @@ addEventListener("keydown", (event) => {
   KEYS[event.key]();
 });
 
-editor.value = stored(EDITOR) || "";
+editor.value = (stored(EDITOR) || "").slice(0, editor.maxLength);
 arrange();
 const there = recall();
 draw();

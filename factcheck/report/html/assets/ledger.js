@@ -26,22 +26,23 @@ function store(name, value) {
 }
 
 function sound(act) {
-  return act && ACTIONS.includes(act.action) && Object.hasOwn(facts().subjects, act.finding)
-    && ["editor", "reason", "at"].every((part) => typeof act[part] === "string");
+  return act && ["finding", "action", "editor", "reason", "at"].every((part) => typeof act[part] === "string")
+    && ACTIONS.includes(act.action) && cards.has(act.finding);
 }
 
 // Read anew each time: another window may show the same report.
 function acts() {
   const raw = stored(kept_under());
   if (!keeps || raw === null) return memory;
+  memory = [];
   try {
     const found = JSON.parse(raw);
     if (!Array.isArray(found)) throw new Error("no list");
     memory = found.filter(sound);
+    if (memory.length < found.length) throw new Error("an act that is none");
   } catch {
     store(`${kept_under()}:unreadable`, raw);
-    say("Decisions kept for this report could not be read; they were set aside.");
-    memory = [];
+    say("Some decisions kept for this report could not be read; they were set aside.");
     keep(memory);
   }
   return memory;

@@ -25,6 +25,11 @@ function made(name, className, text) {
   return element;
 }
 
+// As the rest of the page does: what cannot be seen is spelt out, so that it turns no other words round.
+const HIDDEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
+const seen = (text) => text.trim().replace(/\s+/g, " ")
+  .replace(HIDDEN, (char) => `\\u${char.codePointAt(0).toString(16).padStart(4, "0")}`);
+
 const counted = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 // On paper everything is open.

@@ -49,6 +49,8 @@ function save() {
   add(current.dataset.finding, action, name, words);
   leave();
   draw();
+  // A filter may just have hidden it: the focus stays among the findings, and the keys go on from there.
+  if (current.hidden) one("#findings").focus({ preventScroll: true });
   say(`Finding ${current.dataset.number} ${SAID[action]}. ${counted(pending(acts()).length, "act")} not exported.`);
 }
 
@@ -66,9 +68,9 @@ function take_back() {
 
 function line(act) {
   const paragraph = made("p", "act mine");
-  paragraph.append(made("bdi", "", act.editor), ` ${SAID[act.action]}, `,
-    made("time", "", act.at.replace("T", " ").replace("Z", " UTC")));
-  if (act.reason) paragraph.append(": ", made("bdi", "", act.reason));
+  paragraph.append(made("bdi", "", seen(act.editor)), ` ${SAID[act.action]}, `,
+    made("time", "", seen(act.at).replace("T", " ").replace("Z", " UTC")));
+  if (act.reason) paragraph.append(": ", made("bdi", "", seen(act.reason)));
   paragraph.append(made("small", "", act.exported ? " exported" : " not exported yet"));
   return paragraph;
 }
@@ -77,7 +79,10 @@ function line(act) {
 function draw() {
   const list = acts();
   const touched = new Map();
-  for (const act of list) touched.set(act.finding, [...(touched.get(act.finding) || []), act]);
+  for (const act of list) {
+    if (!touched.has(act.finding)) touched.set(act.finding, []);
+    touched.get(act.finding).push(act);
+  }
   for (const id of new Set([...marked, ...touched.keys()])) {
     for (const card of cards.get(id)) dress(card, touched.get(id) || []);
   }

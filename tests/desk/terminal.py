@@ -42,7 +42,8 @@ class Editor:
             stdout=theirs,
             stderr=theirs,
             cwd=Path(desk.where).parent,
-            env=environment({"TERM": "xterm", "NO_COLOR": "1"} | env),
+            # The size is the terminal's own: who runs these tests may have another one in the environment.
+            env=environment({"TERM": "xterm", "NO_COLOR": "1", "COLUMNS": "", "LINES": ""} | env),
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
         )

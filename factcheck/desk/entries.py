@@ -154,7 +154,7 @@ def entry_of(values: Mapping[str, object]) -> Entry:
         if type(values.get(name)) is not kind:
             raise ValueError(f"has no {name}, or one of the wrong kind")
     try:
-        entry = Entry(**{**values, "kind": EntryKind(str(values["kind"]))})  # type: ignore[arg-type]
+        entry = Entry(**{**values, "kind": EntryKind(str(values["kind"]))})  # type: ignore[arg-type]  # checked above
         matches = hash_of(entry) == entry.hash
     except ValueError as error:  # an unknown kind, or half a character
         raise ValueError("was changed: its hash does not match what it holds") from error
